@@ -1,0 +1,153 @@
+package dev.porchlight.file;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.porchlight.housecall.Customer;
+import dev.porchlight.housecall.Estimate;
+import dev.porchlight.housecall.EstimateOption;
+import dev.porchlight.housecall.Invoice;
+import dev.porchlight.housecall.Job;
+import dev.porchlight.housecall.Lead;
+import dev.porchlight.shared.CustomerId;
+import dev.porchlight.shared.EstimateId;
+import dev.porchlight.shared.InvoiceId;
+import dev.porchlight.shared.JobId;
+import dev.porchlight.shared.LeadId;
+import dev.porchlight.shared.OptionId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Everything that the company holds for one customer, as of the moments it was learnt. Immutable. A page finds what it
+ * shows in here and nowhere else, so that somebody else's id simply does not exist.
+ */
+public final class CustomerFile {
+
+    private final CustomerId id;
+    private final long version;
+    private final Part<Customer> profile;
+    private final Part<Job> jobs;
+    private final Part<Estimate> estimates;
+    private final Part<Invoice> invoices;
+    private final Part<Lead> requests;
+    private final Map<JobId, Job> jobsById;
+    private final Map<EstimateId, Estimate> estimatesById;
+    private final Map<OptionId, Estimate> estimatesByOption;
+    private final Map<InvoiceId, Invoice> invoicesById;
+    private final Map<JobId, List<Invoice>> invoicesByJob;
+    private final Map<LeadId, Lead> requestsById;
+
+    CustomerFile(
+            CustomerId id,
+            long version,
+            Part<Customer> profile,
+            Part<Job> jobs,
+            Part<Estimate> estimates,
+            Part<Invoice> invoices,
+            Part<Lead> requests) {
+        this.id = id;
+        this.version = version;
+        this.profile = profile;
+        this.jobs = jobs;
+        this.estimates = estimates;
+        this.invoices = invoices;
+        this.requests = requests;
+        this.jobsById = index(jobs, Job::id);
+        this.estimatesById = index(estimates, Estimate::id);
+        this.estimatesByOption = byOption(estimates.records());
+        this.invoicesById = index(invoices, Invoice::id);
+        this.invoicesByJob = invoices.records().stream()
+                .filter(invoice -> invoice.jobId() != null)
+                .collect(groupingBy(invoice -> Objects.requireNonNull(invoice.jobId())));
+        this.requestsById = index(requests, Lead::id);
+    }
+
+    public CustomerId id() {
+        return id;
+    }
+
+    /** Grows with every change of the file. */
+    public long version() {
+        return version;
+    }
+
+    public Part<Customer> profile() {
+        return profile;
+    }
+
+    public Optional<Customer> customer() {
+        return profile.records().stream().findFirst();
+    }
+
+    public Part<Job> jobs() {
+        return jobs;
+    }
+
+    public Optional<Job> job(JobId job) {
+        return Optional.ofNullable(jobsById.get(job));
+    }
+
+    public Part<Estimate> estimates() {
+        return estimates;
+    }
+
+    public Optional<Estimate> estimate(EstimateId estimate) {
+        return Optional.ofNullable(estimatesById.get(estimate));
+    }
+
+    /** The estimate that a job grew out of, found by the option that the job names. */
+    public Optional<Estimate> estimateOf(Job job) {
+        return Stream.concat(Stream.ofNullable(job.originalEstimateId()), job.originalEstimateUuids().stream())
+                .map(estimatesByOption::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    public Part<Invoice> invoices() {
+        return invoices;
+    }
+
+    public Optional<Invoice> invoice(InvoiceId invoice) {
+        return Optional.ofNullable(invoicesById.get(invoice));
+    }
+
+    public List<Invoice> invoicesOf(JobId job) {
+        return invoicesByJob.getOrDefault(job, List.of());
+    }
+
+    public Part<Lead> requests() {
+        return requests;
+    }
+
+    public Optional<Lead> request(LeadId request) {
+        return Optional.ofNullable(requestsById.get(request));
+    }
+
+    /** The worst standing of any part. */
+    public Standing standing() {
+        return Stream.of(profile, jobs, estimates, invoices, requests)
+                .map(Part::standing)
+                .reduce(Standing.CURRENT, Standing::worse);
+    }
+
+    private static <K, T> Map<K, T> index(Part<T> part, Function<T, K> key) {
+        return part.records().stream().collect(toUnmodifiableMap(key, identity(), (first, again) -> first));
+    }
+
+    private static Map<OptionId, Estimate> byOption(List<Estimate> estimates) {
+        var byOption = new HashMap<OptionId, Estimate>();
+        for (Estimate estimate : estimates) {
+            for (EstimateOption option : estimate.options()) {
+                byOption.putIfAbsent(option.id(), estimate);
+            }
+        }
+        return byOption;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.porchlight.housecall;
+
+import dev.porchlight.shared.CustomerId;
+
+/** Whose a record is; the rest of the embedded customer is not kept. */
+public record CustomerRef(CustomerId id) {}

@@ -1,0 +1,26 @@
+package dev.porchlight.housecall;
+
+import dev.porchlight.shared.CustomerId;
+import dev.porchlight.shared.EstimateId;
+import dev.porchlight.shared.OptionId;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+
+/** Estimates and their options. One estimate by id is not for company keys (documented), so it is never asked for. */
+public interface EstimatesApi {
+
+    /** Newest first. */
+    @GetExchange("/estimates?expand[]=attachments&sort_by=created_at&sort_direction=desc")
+    Page<Estimate> of(
+            @RequestParam("customer_id") CustomerId customer,
+            @RequestParam int page,
+            @RequestParam("page_size") int size);
+
+    /** Of the whole company, last changed first; approvals do not count as a change (seen live). */
+    @GetExchange("/estimates?expand[]=attachments&sort_by=updated_at&sort_direction=desc")
+    Page<Estimate> lastChanged(@RequestParam int page, @RequestParam("page_size") int size);
+
+    @GetExchange("/estimates/{estimate}/options/{option}/line_items?page_size=200")
+    Page<LineItem> lineItems(@PathVariable EstimateId estimate, @PathVariable OptionId option, @RequestParam int page);
+}

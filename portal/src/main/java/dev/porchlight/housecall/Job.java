@@ -1,0 +1,53 @@
+package dev.porchlight.housecall;
+
+import dev.porchlight.shared.JobId;
+import dev.porchlight.shared.Money;
+import dev.porchlight.shared.OptionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job, as far as its customer may see it.
+ *
+ * @param invoiceNumber the number of the job, in digits; invoices repeat it with a suffix
+ * @param originalEstimateUuids the estimate options, not estimates, that it grew out of (seen live)
+ * @param canceledAt set only when the customer canceled
+ * @param deletedAt set only when the company canceled
+ */
+public record Job(
+        JobId id,
+        CustomerRef customer,
+        @Nullable String invoiceNumber,
+        @Nullable String description,
+        @Nullable WorkStatus workStatus,
+        WorkTimestamps workTimestamps,
+        Schedule schedule,
+        Money totalAmount,
+        Money outstandingBalance,
+        Money subtotal,
+        List<Technician> assignedEmployees,
+        List<OptionId> originalEstimateUuids,
+        @Nullable OptionId originalEstimateId,
+        List<Note> notes,
+        Address address,
+        List<Attachment> attachments,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable Instant canceledAt,
+        @Nullable Instant deletedAt) {
+
+    public Job {
+        workTimestamps = Objects.requireNonNullElse(workTimestamps, WorkTimestamps.NONE);
+        schedule = Objects.requireNonNullElse(schedule, Schedule.NONE);
+        totalAmount = Objects.requireNonNullElse(totalAmount, Money.ZERO);
+        outstandingBalance = Objects.requireNonNullElse(outstandingBalance, Money.ZERO);
+        subtotal = Objects.requireNonNullElse(subtotal, Money.ZERO);
+        assignedEmployees = Lists.present(assignedEmployees);
+        originalEstimateUuids = Lists.present(originalEstimateUuids);
+        notes = Lists.present(notes);
+        address = Objects.requireNonNullElse(address, Address.UNKNOWN);
+        attachments = Lists.present(attachments);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.porchlight.housecall;
+
+import dev.porchlight.shared.CustomerId;
+import dev.porchlight.shared.JobId;
+import java.util.List;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+
+/** Jobs with their appointments, line items, files and invoices. */
+public interface JobsApi {
+
+    /** Newest first. */
+    @GetExchange("/jobs?expand[]=appointments&expand[]=attachments&sort_by=created_at&sort_direction=desc")
+    Page<Job> of(
+            @RequestParam("customer_id") CustomerId customer,
+            @RequestParam int page,
+            @RequestParam("page_size") int size);
+
+    /** Of the whole company, last changed first. */
+    @GetExchange("/jobs?expand[]=appointments&expand[]=attachments&sort_by=updated_at&sort_direction=desc")
+    Page<Job> lastChanged(@RequestParam int page, @RequestParam("page_size") int size);
+
+    @GetExchange("/jobs/{id}?expand[]=appointments&expand[]=attachments")
+    Job one(@PathVariable JobId id);
+
+    /** Never paged (seen live). */
+    @GetExchange("/jobs/{id}/line_items")
+    LineItems lineItems(@PathVariable JobId id);
+
+    /** Never paged; the invoices in it do not name the job. */
+    @GetExchange("/jobs/{id}/invoices")
+    Invoices invoices(@PathVariable JobId id);
+
+    /** Links that were signed just now. */
+    @GetExchange("/jobs/{id}?expand[]=attachments")
+    AttachmentLinks links(@PathVariable JobId id);
+
+    record LineItems(List<LineItem> data) {
+
+        public LineItems {
+            data = Lists.present(data);
+        }
+    }
+
+    record Invoices(List<Invoice> invoices) {
+
+        public Invoices {
+            invoices = Lists.present(invoices);
+        }
+    }
+
+    record AttachmentLinks(CustomerRef customer, List<AttachmentLink> attachments) {
+
+        public AttachmentLinks {
+            attachments = Lists.present(attachments);
+        }
+    }
+}
