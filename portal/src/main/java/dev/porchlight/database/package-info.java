@@ -1,0 +1,5 @@
+/** The PostgreSQL that everything is kept in: given by its URL, or run by the portal itself, with what each node needs on it. */
+@NullMarked
+package dev.porchlight.database;
+
+import org.jspecify.annotations.NullMarked;
