@@ -1,0 +1,20 @@
+package dev.porchlight.sandbox.world;
+
+/** What the world begins with. The same seed on the same day gives the same world, ids included. */
+public sealed interface Seed permits StandardSeed, ScaleSeed {
+
+    /** A handful of people with names, each for a reason. */
+    static Seed standard() {
+        return new StandardSeed();
+    }
+
+    /** {@code customer0001@example.com} and so on, each with so many jobs. */
+    static Seed scale(int customers, int jobsPerCustomer) {
+        return new ScaleSeed(customers, jobsPerCustomer);
+    }
+
+    /** What ids are minted from. */
+    long number();
+
+    void plant(World world);
+}
