@@ -1,0 +1,45 @@
+package dev.porchlight.web;
+
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How the company looks and where it is reached. Whatever is left out is taken from Housecall Pro, as far as it is known
+ * there.
+ *
+ * @param name what customers call the company
+ * @param logo a file, SVG or PNG, that is served by the portal itself
+ * @param colour the colour of buttons and links, {@code #rrggbb}
+ * @param glow the colour of what needs attention, {@code #rrggbb}
+ * @param phone where somebody answers
+ * @param address in one line
+ * @param hours when somebody answers, by language: {@code en: Monday to Friday, 8 to 5}
+ * @param supportEmail where customers write to
+ * @param currency of all amounts; Housecall Pro does not say
+ */
+@ConfigurationProperties("porchlight.brand")
+record BrandSettings(
+        @Nullable String name,
+        @Nullable Path logo,
+        @Nullable String colour,
+        @Nullable String glow,
+        @Nullable String phone,
+        @Nullable String address,
+        Map<String, String> hours,
+        @Nullable String supportEmail,
+        Currency currency) {
+
+    BrandSettings {
+        hours = hours == null ? Map.of() : Map.copyOf(hours);
+        currency = Objects.requireNonNullElse(currency, Currency.getInstance("USD"));
+    }
+
+    @Nullable
+    String hours(Language language) {
+        return hours.getOrDefault(language.tag(), hours.get(Language.ENGLISH.tag()));
+    }
+}

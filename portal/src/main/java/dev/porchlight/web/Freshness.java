@@ -1,0 +1,62 @@
+package dev.porchlight.web;
+
+import dev.porchlight.file.Part;
+import dev.porchlight.file.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much what a page shows can be relied on: the worst standing and the oldest age of the parts it is made of.
+ *
+ * @param known how many records there are here of those that are still coming
+ * @param expected how many it will be
+ */
+public record Freshness(Standing standing, @Nullable Instant asOf, int known, int expected) {
+
+    public static Freshness of(Part<?>... shown) {
+        List<Part<?>> parts = List.of(shown);
+        List<Part<?>> coming =
+                parts.stream().filter(part -> part.standing().isOnItsWay()).toList();
+        return new Freshness(
+                parts.stream().map(Part::standing).reduce(Standing.CURRENT, Standing::worse),
+                parts.stream()
+                        .flatMap(part -> Stream.ofNullable(part.asOf()))
+                        .min(Instant::compareTo)
+                        .orElse(null),
+                coming.stream().mapToInt(part -> part.records().size()).sum(),
+                coming.stream().mapToInt(Part::expected).sum());
+    }
+
+    /** The one calm line about it. */
+    public String line(Say say) {
+        return switch (standing) {
+            case CURRENT -> say.sentence(age(say, "web.age.current"));
+            case AGED -> age(say, "web.age.aged");
+            case FILLING ->
+                showsProgress() ? say.text("web.age.filling", known, expected) : say.text("web.age.awaited");
+            case AWAITED -> say.text("web.age.awaited");
+            case UNREACHABLE -> say.text("web.age.unreachable");
+        };
+    }
+
+    /** True while the page completes itself. */
+    public boolean isOnItsWay() {
+        return standing.isOnItsWay();
+    }
+
+    public boolean showsProgress() {
+        return standing == Standing.FILLING && expected > known;
+    }
+
+    /** True when something is out of the ordinary and deserves more than small print. */
+    public boolean isNotable() {
+        return standing != Standing.CURRENT;
+    }
+
+    private String age(Say say, String key) {
+        return say.text(key, say.asOf(Objects.requireNonNullElse(asOf, say.now())));
+    }
+}
