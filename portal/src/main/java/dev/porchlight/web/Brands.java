@@ -1,30 +1,39 @@
 package dev.porchlight.web;
 
+import dev.porchlight.file.CompanyFile;
+import dev.porchlight.housecall.Company;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The company's brand: what the settings say, and where they are silent, what Housecall Pro knows. */
 @Component
 public class Brands {
 
+    /** Until Housecall Pro has been reached for the first time, when the settings do not say a name either. */
     private static final String NAMELESS = "Porchlight";
 
     private final BrandSettings settings;
+    private final CompanyFile companyFile;
 
-    Brands(BrandSettings settings) {
+    Brands(BrandSettings settings, CompanyFile companyFile) {
         this.settings = settings;
+        this.companyFile = companyFile;
     }
 
     public Brand in(Language language) {
+        Optional<Company> company = companyFile.company();
+        String name = or(settings.name(), company, Company::name);
         return new Brand(
-                Objects.requireNonNullElse(settings.name(), NAMELESS),
+                name == null ? NAMELESS : name,
                 null,
-                settings.phone(),
-                settings.address(),
+                or(settings.phone(), company, Company::phoneNumber),
+                or(settings.address(), company, it -> Say.inOneLine(it.address())),
                 settings.hours(language),
-                settings.supportEmail());
+                or(settings.supportEmail(), company, Company::supportEmail));
     }
 
     Currency currency() {
@@ -32,6 +41,12 @@ public class Brands {
     }
 
     ZoneId zone() {
-        return ZoneId.of("America/New_York");
+        return companyFile.zone();
+    }
+
+    private static @Nullable String or(
+            @Nullable String set, Optional<Company> company, Function<Company, @Nullable String> known) {
+        String text = set != null ? set : company.map(known).orElse(null);
+        return text == null || text.isBlank() ? null : text;
     }
 }

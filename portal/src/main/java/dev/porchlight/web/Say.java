@@ -31,11 +31,11 @@ public final class Say {
     private final Instant now;
     private final LocalDate today;
 
-    Say(Language language, Words words, MoneyWords money, ZoneId zone, Instant now) {
-        this.language = language;
-        this.words = words;
+    Say(Vocabulary vocabulary, ZoneId zone, Instant now) {
+        this.language = vocabulary.language();
+        this.words = vocabulary.words();
         this.clock = new ClockWords(words);
-        this.money = money;
+        this.money = vocabulary.money();
         this.zone = zone;
         this.now = now;
         this.today = LocalDate.ofInstant(now, zone);
@@ -172,12 +172,7 @@ public final class Say {
 
     /** "12 Orchard Lane, Quincy, MA 02169"; empty when nothing is known. */
     public String place(Address address) {
-        return joined(
-                ", ",
-                address.street(),
-                address.streetLine2(),
-                address.city(),
-                joined(" ", address.state(), address.zip()));
+        return inOneLine(address);
     }
 
     /** "12 Orchard Lane, Quincy": enough for somebody who lives there. */
@@ -216,6 +211,15 @@ public final class Say {
             return "morning";
         }
         return hour >= 12 && hour < 18 ? "afternoon" : "evening";
+    }
+
+    static String inOneLine(Address address) {
+        return joined(
+                ", ",
+                address.street(),
+                address.streetLine2(),
+                address.city(),
+                joined(" ", address.state(), address.zip()));
     }
 
     private String dated(String key, Instant moment) {

@@ -3,6 +3,7 @@ package dev.porchlight.web;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -10,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sayings {
 
-    private final Map<Language, Words> words = new EnumMap<>(Language.class);
-    private final Map<Language, MoneyWords> money = new EnumMap<>(Language.class);
+    private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
     private final Brands brands;
     private final Clock clock;
 
@@ -19,12 +19,11 @@ public class Sayings {
         this.brands = brands;
         this.clock = clock;
         for (Language language : Language.values()) {
-            words.put(language, Words.of(language, missing));
-            money.put(language, MoneyWords.of(language.locale(), brands.currency()));
+            vocabularies.put(language, Vocabulary.of(language, brands.currency(), missing));
         }
     }
 
     public Say in(Language language) {
-        return new Say(language, words.get(language), money.get(language), brands.zone(), clock.instant());
+        return new Say(Objects.requireNonNull(vocabularies.get(language)), brands.zone(), clock.instant());
     }
 }

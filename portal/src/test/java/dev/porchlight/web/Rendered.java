@@ -33,7 +33,7 @@ public final class Rendered {
             "office@harborplumbing.example");
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
-    private static final Map<Language, Words> WORDS = words();
+    private static final Map<Language, Vocabulary> VOCABULARIES = vocabularies();
 
     private final String path;
     private final Say say;
@@ -55,8 +55,7 @@ public final class Rendered {
     }
 
     public static Say say(Language language, Instant now) {
-        var money = MoneyWords.of(language.locale(), Currency.getInstance("USD"));
-        return new Say(language, WORDS.get(language), money, ZONE, now);
+        return new Say(VOCABULARIES.get(language), ZONE, now);
     }
 
     /** Somebody called Ada, signed in, looks at a page in English. */
@@ -97,11 +96,11 @@ public final class Rendered {
                 new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "a-token"));
     }
 
-    private static Map<Language, Words> words() {
-        var words = new EnumMap<Language, Words>(Language.class);
+    private static Map<Language, Vocabulary> vocabularies() {
+        var vocabularies = new EnumMap<Language, Vocabulary>(Language.class);
         for (Language language : Language.values()) {
-            words.put(language, Words.of(language, Words.Missing.FAILS));
+            vocabularies.put(language, Vocabulary.of(language, Currency.getInstance("USD"), Words.Missing.FAILS));
         }
-        return words;
+        return vocabularies;
     }
 }
