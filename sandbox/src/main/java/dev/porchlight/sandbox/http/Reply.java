@@ -1,0 +1,20 @@
+package dev.porchlight.sandbox.http;
+
+/** What reaches the client: the answer, half of it, or a connection closed without one. */
+public sealed interface Reply {
+
+    record Whole(Answer answer) implements Reply {}
+
+    /** The length of all of it is promised, half of the body is sent, the connection is closed. */
+    record Half(Answer answer) implements Reply {}
+
+    record Nothing() implements Reply {}
+
+    default Answer answerOr(Answer other) {
+        return switch (this) {
+            case Whole(var answer) -> answer;
+            case Half(var answer) -> answer;
+            case Nothing() -> other;
+        };
+    }
+}

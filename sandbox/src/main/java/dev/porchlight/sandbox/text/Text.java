@@ -1,0 +1,6 @@
+package dev.porchlight.sandbox.text;
+
+import java.time.Instant;
+
+/** One text message. */
+public record Text(String sid, String to, String from, String body, Instant at) {}
