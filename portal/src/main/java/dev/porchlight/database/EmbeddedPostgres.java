@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** A real PostgreSQL as a supervised child process: durable, and gone when the portal is gone. */
-final class EmbeddedPostgres implements AutoCloseable {
+final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int ATTEMPTS = 5;
@@ -61,15 +62,18 @@ final class EmbeddedPostgres implements AutoCloseable {
         log.info("PostgreSQL is ready on port {} after {} ms", port, (System.nanoTime() - begun) / 1_000_000);
     }
 
-    String url() {
+    @Override
+    public String getJdbcUrl() {
         return "jdbc:postgresql://%s:%d/postgres".formatted(ServerSettings.LOOPBACK, port);
     }
 
-    String user() {
+    @Override
+    public String getUsername() {
         return Cluster.USER;
     }
 
-    String password() {
+    @Override
+    public String getPassword() {
         return password;
     }
 

@@ -65,8 +65,8 @@ public final class TestDatabase {
 
     private static String urlOf(String database) {
         var server = Server.RUNNING;
-        return server.url().replaceFirst("/[^/]*$", "/" + database) + "?user=" + server.user() + "&password="
-                + server.password();
+        return server.getJdbcUrl().replaceFirst("/[^/]*$", "/" + database) + "?user=" + server.getUsername()
+                + "&password=" + server.getPassword();
     }
 
     private static synchronized void run(String sql) {
@@ -85,7 +85,8 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             var server = inFreeSlot(1);
-            try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
+            try (var connection =
+                    DriverManager.getConnection(server.getJdbcUrl(), server.getUsername(), server.getPassword())) {
                 forget(connection);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
