@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A port on which HTTP is spoken: reads each request whole and within limits, and delivers the reply. */
 public final class HttpDoor implements AutoCloseable {
@@ -88,7 +87,7 @@ public final class HttpDoor implements AutoCloseable {
             // Broken chunks or broken percent-encoding; what follows on this connection cannot be trusted.
             return new Reply.Whole(Rails.badRequest().with("Connection", "close"));
         } catch (MalformedBody e) {
-            return new Reply.Whole(malformed(e));
+            return new Reply.Whole(e.answer());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(Level.ERROR, exchange.getRequestMethod() + " " + exchange.getRequestURI() + " failed", e);
             return new Reply.Whole(Rails.failure(500));
@@ -121,13 +120,6 @@ public final class HttpDoor implements AutoCloseable {
     private static Answer tooLarge() {
         return Answer.html(413, "<html><head><title>413 Request Entity Too Large</title></head></html>")
                 .with("Connection", "close");
-    }
-
-    /** The shape of the 400 seen live for page_size; nobody recorded the one for broken JSON. */
-    private static Answer malformed(MalformedBody e) {
-        var body = JsonMapper.shared().createObjectNode();
-        body.putObject("error").put("message", e.getMessage());
-        return Answer.json(400, body);
     }
 
     private static void deliver(HttpExchange exchange, Reply reply) throws IOException {
