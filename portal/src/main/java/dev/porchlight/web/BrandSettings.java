@@ -2,6 +2,7 @@ package dev.porchlight.web;
 
 import java.nio.file.Path;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,28 @@ record BrandSettings(
     BrandSettings {
         hours = hours == null ? Map.of() : Map.copyOf(hours);
         currency = Objects.requireNonNullElse(currency, Currency.getInstance("USD"));
+    }
+
+    /** Refuses colours that cannot be read, so that a company notices at the start and no customer ever does. */
+    Palette palette() {
+        Palette palette = new Palette(
+                Stylesheet.file("tokens.css"),
+                colour("colour", colour, Palette.DEFAULT_COLOUR),
+                colour("glow", glow, Palette.DEFAULT_GLOW));
+        List<String> faults = palette.faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("These colours cannot be read, please change porchlight.brand.colour ("
+                    + colour + ") or porchlight.brand.glow (" + glow + "): " + String.join("; ", faults) + ".");
+        }
+        return palette;
+    }
+
+    private static Colour colour(String setting, @Nullable String set, String otherwise) {
+        try {
+            return Colour.ofHex(Objects.requireNonNullElse(set, otherwise));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("porchlight.brand." + setting + ": " + e.getMessage() + ".", e);
+        }
     }
 
     @Nullable

@@ -17,10 +17,12 @@ public class Brands {
     private static final String NAMELESS = "Porchlight";
 
     private final BrandSettings settings;
+    private final Assets assets;
     private final CompanyFile companyFile;
 
-    Brands(BrandSettings settings, CompanyFile companyFile) {
+    Brands(BrandSettings settings, Assets assets, CompanyFile companyFile) {
         this.settings = settings;
+        this.assets = assets;
         this.companyFile = companyFile;
     }
 
@@ -29,7 +31,7 @@ public class Brands {
         String name = or(settings.name(), company, Company::name);
         return new Brand(
                 name == null ? NAMELESS : name,
-                null,
+                assets.logo(),
                 or(settings.phone(), company, Company::phoneNumber),
                 or(settings.address(), company, it -> Say.inOneLine(it.address())),
                 settings.hours(language),

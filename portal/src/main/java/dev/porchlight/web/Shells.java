@@ -12,11 +12,13 @@ class Shells {
 
     private final Sayings sayings;
     private final Brands brands;
+    private final Assets assets;
     private final List<Section> sections;
 
-    Shells(Sayings sayings, Brands brands, List<Section> sections) {
+    Shells(Sayings sayings, Brands brands, Assets assets, List<Section> sections) {
         this.sayings = sayings;
         this.brands = brands;
+        this.assets = assets;
         this.sections =
                 sections.stream().sorted(Comparator.comparing(Section::order)).toList();
     }
@@ -29,7 +31,7 @@ class Shells {
                 sections,
                 (Visitor) request.getAttribute(Visitor.ATTRIBUTE),
                 request.getRequestURI(),
-                "/assets/",
+                assets.folder(),
                 "",
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
     }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -26,6 +29,14 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new SayArgument());
+    }
+
+    @Bean
+    static FilterRegistrationBean<AssetFilter> assetFilter(Assets assets) {
+        var filter = new FilterRegistrationBean<>(new AssetFilter(assets));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.addUrlPatterns(Assets.ROOT + "*");
+        return filter;
     }
 
     /** Lets a controller take {@link Say} as an argument. */
