@@ -5,6 +5,7 @@ import dev.porchlight.shared.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record Appointment(
         List<EmployeeId> dispatchedEmployeesIds) {
 
     public Appointment {
+        Objects.requireNonNull(id, "id");
         dispatchedEmployeesIds = Lists.present(dispatchedEmployeesIds);
     }
 }

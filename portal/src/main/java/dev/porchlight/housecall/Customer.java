@@ -33,6 +33,7 @@ public record Customer(
         boolean doNotService) {
 
     public Customer {
+        Objects.requireNonNull(id, "id");
         addresses = Lists.present(addresses);
     }
 

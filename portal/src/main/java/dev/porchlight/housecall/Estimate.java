@@ -21,6 +21,8 @@ public record Estimate(
         @Nullable Instant updatedAt) {
 
     public Estimate {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(customer, "customer");
         address = Objects.requireNonNullElse(address, Address.UNKNOWN);
         workTimestamps = Objects.requireNonNullElse(workTimestamps, WorkTimestamps.NONE);
         schedule = Objects.requireNonNullElse(schedule, Schedule.NONE);

@@ -33,6 +33,7 @@ public record EstimateOption(
             OptionStatus.COMPLETE_RATED);
 
     public EstimateOption {
+        Objects.requireNonNull(id, "id");
         totalAmount = Objects.requireNonNullElse(totalAmount, Money.ZERO);
         notes = Lists.present(notes);
         attachments = Lists.present(attachments);

@@ -1,17 +1,11 @@
 package dev.porchlight.housecall;
 
-import java.net.http.HttpClient;
-import java.util.concurrent.Executors;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.support.RestClientAdapter;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /** Makes the interfaces of this package callable. */
 @Configuration(proxyBeanMethods = false)
@@ -19,58 +13,46 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 class HousecallConfiguration {
 
     @Bean
-    RestClient housecallClient(HousecallSettings settings) {
-        var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connectTimeout())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
-        var requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(settings.patience());
-        return RestClient.builder()
-                .baseUrl(settings.url().toString())
-                .requestFactory(requests)
-                .configureMessageConverters(converters ->
-                        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(UpstreamJson.mapper())))
-                .defaultHeader(HttpHeaders.AUTHORIZATION, settings.auth().header(settings.key()))
-                .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
-                .build();
+    Connection housecallConnection(
+            HousecallSettings settings, ObjectProvider<Clock> clock, ObjectProvider<BuildProperties> build) {
+        MissingKey.check(settings);
+        String version =
+                build.stream().map(BuildProperties::getVersion).findFirst().orElse("dev");
+        return new Connection(settings, version, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
-    HttpServiceProxyFactory housecallInterfaces(RestClient housecallClient) {
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(housecallClient))
-                .build();
+    Housecall housecall(Connection connection) {
+        return connection.housecall();
     }
 
     @Bean
-    CompanyApi companyApi(HttpServiceProxyFactory housecallInterfaces) {
-        return housecallInterfaces.createClient(CompanyApi.class);
+    CompanyApi companyApi(Connection connection) {
+        return connection.to(CompanyApi.class);
     }
 
     @Bean
-    CustomersApi customersApi(HttpServiceProxyFactory housecallInterfaces) {
-        return housecallInterfaces.createClient(CustomersApi.class);
+    CustomersApi customersApi(Connection connection) {
+        return connection.to(CustomersApi.class);
     }
 
     @Bean
-    JobsApi jobsApi(HttpServiceProxyFactory housecallInterfaces) {
-        return housecallInterfaces.createClient(JobsApi.class);
+    JobsApi jobsApi(Connection connection) {
+        return connection.to(JobsApi.class);
     }
 
     @Bean
-    EstimatesApi estimatesApi(HttpServiceProxyFactory housecallInterfaces) {
-        return housecallInterfaces.createClient(EstimatesApi.class);
+    EstimatesApi estimatesApi(Connection connection) {
+        return connection.to(EstimatesApi.class);
     }
 
     @Bean
-    InvoicesApi invoicesApi(HttpServiceProxyFactory housecallInterfaces) {
-        return housecallInterfaces.createClient(InvoicesApi.class);
+    InvoicesApi invoicesApi(Connection connection) {
+        return connection.to(InvoicesApi.class);
     }
 
     @Bean
-    LeadsApi leadsApi(HttpServiceProxyFactory housecallInterfaces) {
-        return housecallInterfaces.createClient(LeadsApi.class);
+    LeadsApi leadsApi(Connection connection) {
+        return connection.to(LeadsApi.class);
     }
 }

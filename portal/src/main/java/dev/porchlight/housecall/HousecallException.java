@@ -44,6 +44,11 @@ public abstract sealed class HousecallException extends RuntimeException {
     /** What was asked, as far as it may be told. */
     record Asked(String method, String path) {
 
+        /** A read may be asked for again; anything else may have been done. */
+        boolean isRead() {
+            return method.equals("GET");
+        }
+
         @Override
         public String toString() {
             return method + " " + path;
@@ -106,15 +111,29 @@ public abstract sealed class HousecallException extends RuntimeException {
         }
     }
 
-    /** It was sent and there is no clear answer: 5xx, a timeout, a cut connection, an answer nobody can read. It may have been done. */
+    /**
+     * It was sent and there is no clear answer: 5xx, a timeout, a cut connection, an answer that nobody can read. It may
+     * have been done.
+     */
     public static final class Unavailable extends HousecallException {
 
-        Unavailable(Asked asked, Reply reply, String what, @Nullable Throwable cause) {
+        private final Duration rest;
+
+        Unavailable(Asked asked, Reply reply, String what, @Nullable Throwable cause, Duration rest) {
             super(asked, reply, what, cause);
+            this.rest = rest;
+        }
+
+        /** For how long the answer asked us to stay away; zero when it did not say. */
+        Duration rest() {
+            return rest;
         }
     }
 
-    /** It was certainly not done, because it was not sent: no connection, no turn, or nobody asks while nothing answers. */
+    /**
+     * It was certainly not done, because it was not sent: no connection, no turn in time, or the gate is shut because
+     * nothing answers.
+     */
     public static final class NotSent extends HousecallException {
 
         NotSent(Asked asked, String why, @Nullable Throwable cause) {

@@ -34,6 +34,7 @@ public record Invoice(
         List<Refund> refunds) {
 
     public Invoice {
+        Objects.requireNonNull(id, "id");
         amount = Objects.requireNonNullElse(amount, Money.ZERO);
         subtotal = Objects.requireNonNullElse(subtotal, Money.ZERO);
         dueAmount = Objects.requireNonNullElse(dueAmount, Money.ZERO);

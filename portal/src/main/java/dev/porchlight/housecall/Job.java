@@ -39,6 +39,8 @@ public record Job(
         @Nullable Instant deletedAt) {
 
     public Job {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(customer, "customer");
         workTimestamps = Objects.requireNonNullElse(workTimestamps, WorkTimestamps.NONE);
         schedule = Objects.requireNonNullElse(schedule, Schedule.NONE);
         totalAmount = Objects.requireNonNullElse(totalAmount, Money.ZERO);

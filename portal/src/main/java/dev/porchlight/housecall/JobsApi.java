@@ -3,6 +3,7 @@ package dev.porchlight.housecall;
 import dev.porchlight.shared.CustomerId;
 import dev.porchlight.shared.JobId;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
@@ -39,20 +40,21 @@ public interface JobsApi {
     record LineItems(List<LineItem> data) {
 
         public LineItems {
-            data = Lists.present(data);
+            data = Lists.present(Objects.requireNonNull(data, "list"));
         }
     }
 
     record Invoices(List<Invoice> invoices) {
 
         public Invoices {
-            invoices = Lists.present(invoices);
+            invoices = Lists.present(Objects.requireNonNull(invoices, "list"));
         }
     }
 
     record AttachmentLinks(CustomerRef customer, List<AttachmentLink> attachments) {
 
         public AttachmentLinks {
+            Objects.requireNonNull(customer, "customer");
             attachments = Lists.present(attachments);
         }
     }

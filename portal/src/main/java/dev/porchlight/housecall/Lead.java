@@ -18,6 +18,8 @@ public record Lead(
         List<Conversion> conversions) {
 
     public Lead {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(customer, "customer");
         address = Objects.requireNonNullElse(address, Address.UNKNOWN);
         conversions = Lists.present(conversions);
     }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.porchlight.shared.CustomerId;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The nearest thing to the real Housecall Pro that we have is read whole. */
 class RecordedAnswersTest {
 
-    private final JsonMapper upstream = UpstreamJson.mapper();
+    private final JsonMapper upstream = UpstreamJson.mapper("#customer", DataSize.ofMegabytes(16));
 
     @Test
     void readsJobs() {

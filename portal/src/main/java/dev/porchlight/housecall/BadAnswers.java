@@ -1,0 +1,65 @@
+package dev.porchlight.housecall;
+
+import dev.porchlight.housecall.HousecallException.Asked;
+import dev.porchlight.housecall.HousecallException.NotFound;
+import dev.porchlight.housecall.HousecallException.Refused;
+import dev.porchlight.housecall.HousecallException.Reply;
+import dev.porchlight.housecall.HousecallException.TooManyRequests;
+import dev.porchlight.housecall.HousecallException.Unauthorized;
+import dev.porchlight.housecall.HousecallException.Unavailable;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+
+/** Turns every answer that is not a success into one of the family of {@link HousecallException}. */
+final class BadAnswers {
+
+    private static final int LARGEST_BODY = 64 * 1024;
+
+    private final Clock clock;
+
+    BadAnswers(Clock clock) {
+        this.clock = clock;
+    }
+
+    void report(HttpRequest request, ClientHttpResponse response) throws IOException {
+        throw understand(Attempt.CURRENT.get().asked(), response);
+    }
+
+    private HousecallException understand(Asked asked, ClientHttpResponse response) throws IOException {
+        HttpHeaders headers = response.getHeaders();
+        int status = response.getStatusCode().value();
+        var reply = new Reply(status, headers.getFirst("x-request-id"));
+        return switch (status) {
+            case 401, 403 -> new Unauthorized(asked, reply);
+            case 404, 410 ->
+                isWebPage(headers)
+                        // A record that is not there is told in JSON; a web page means that the route is not (seen
+                        // live).
+                        ? new Unavailable(
+                                asked, reply, "reached no API: " + status + " with a web page", null, Duration.ZERO)
+                        : new NotFound(asked, reply);
+            case 429 ->
+                new TooManyRequests(asked, reply, WaitTime.of(headers, clock).orElse(WaitTime.UNTOLD));
+            default ->
+                status >= 400 && status < 500
+                        ? new Refused(
+                                asked, reply, Sentences.in(response.getBody().readNBytes(LARGEST_BODY)))
+                        : new Unavailable(
+                                asked,
+                                reply,
+                                "was answered with " + status,
+                                null,
+                                WaitTime.of(headers, clock).orElse(Duration.ZERO));
+        };
+    }
+
+    private static boolean isWebPage(HttpHeaders headers) {
+        MediaType type = headers.getContentType();
+        return type != null && type.isCompatibleWith(MediaType.TEXT_HTML);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.porchlight.housecall;
+
+import dev.porchlight.housecall.HousecallException.Asked;
+import dev.porchlight.housecall.HousecallException.NotSent;
+import dev.porchlight.housecall.HousecallException.Unavailable;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.databind.JsonNode;
+
+/** All of the client, put together: the wire, the gate in front of it, and the breaker that watches both. */
+final class Connection implements AutoCloseable {
+
+    /** Small and cheap, and not one alone: one route may be broken while the rest works. */
+    private static final List<String> KNOCKS = List.of("/company", "/customers?page_size=1", "/jobs?page_size=1");
+
+    private final HousecallSettings settings;
+    private final Wire wire;
+    private final Breaker breaker;
+    private final HttpServiceProxyFactory interfaces;
+
+    Connection(HousecallSettings settings, String version, Clock clock) {
+        this.settings = settings;
+        this.wire = new Wire(settings, version, new BadAnswers(clock));
+        var gate = new Gate(settings.concurrency());
+        this.breaker = new Breaker(gate, this::answersKnock, clock);
+        this.interfaces = HttpServiceProxyFactory.builderFor(new PoliteExchange(
+                        RestClientAdapter.create(wire.client()), new Manners(gate, breaker, settings)))
+                .build();
+    }
+
+    <T> T to(Class<T> api) {
+        return interfaces.createClient(api);
+    }
+
+    Housecall housecall() {
+        return new Housecall(breaker);
+    }
+
+    private boolean answersKnock(int knock) {
+        String what = KNOCKS.get(knock % KNOCKS.size());
+        var attempt = new Attempt(new Asked("GET", what), settings.patience());
+        return ScopedValue.where(Attempt.CURRENT, attempt).call(() -> answers(what));
+    }
+
+    private boolean answers(String what) {
+        try {
+            return wire.client().get().uri(what).retrieve().body(JsonNode.class) != null;
+        } catch (Unavailable | NotSent | RestClientException _) {
+            return false;
+        } catch (HousecallException _) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        breaker.close();
+        wire.close();
+    }
+}

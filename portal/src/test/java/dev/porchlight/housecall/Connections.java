@@ -1,0 +1,33 @@
+package dev.porchlight.housecall;
+
+import dev.porchlight.shared.Secret;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.util.unit.DataSize;
+
+/** Clients for tests. */
+final class Connections {
+
+    static final String KEY = "k3y-that-must-not-leak-0123456789";
+
+    private Connections() {}
+
+    static Connection to(URI url) {
+        return to(url, Duration.ofSeconds(10), DataSize.ofMegabytes(16));
+    }
+
+    static Connection to(URI url, Duration patience, DataSize largest) {
+        var settings = new HousecallSettings(
+                url,
+                new Secret(KEY),
+                HousecallSettings.Auth.TOKEN,
+                6,
+                Duration.ofSeconds(2),
+                patience,
+                patience,
+                largest,
+                "#customer");
+        return new Connection(settings, "1.2.3", Clock.systemUTC());
+    }
+}
