@@ -1,0 +1,48 @@
+package dev.porchlight.web;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The rows of a long list that one page shows, and where the others are.
+ *
+ * @param page counted from 1
+ * @param size how many rows a page has
+ * @param total rows on all pages
+ */
+public record Rows<T>(List<T> shown, int page, int size, int total) {
+
+    /** The rows of that page; of the nearest one there is when it is beyond either end. */
+    public static <T> Rows<T> of(List<T> all, int page, int size) {
+        int last = Math.max(1, (all.size() + size - 1) / size);
+        int there = Math.clamp(page, 1, last);
+        int from = (there - 1) * size;
+        return new Rows<>(all.subList(from, Math.min(all.size(), from + size)), there, size, all.size());
+    }
+
+    public <R> Rows<R> map(Function<T, R> row) {
+        return new Rows<>(shown.stream().map(row).toList(), page, size, total);
+    }
+
+    public boolean isOnlyPage() {
+        return total <= size;
+    }
+
+    public boolean hasPrevious() {
+        return page > 1;
+    }
+
+    public boolean hasNext() {
+        return page * size < total;
+    }
+
+    /** "26 to 50 of 5,000" */
+    public String words(Say say) {
+        int first = (page - 1) * size + 1;
+        return say.text("web.rows", number(say, first), number(say, first + shown.size() - 1), number(say, total));
+    }
+
+    private static String number(Say say, int number) {
+        return String.format(say.language().locale(), "%,d", number);
+    }
+}
