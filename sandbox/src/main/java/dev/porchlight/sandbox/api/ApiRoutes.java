@@ -8,5 +8,27 @@ import dev.porchlight.sandbox.world.World;
 public final class ApiRoutes {
     private ApiRoutes() {}
 
-    public static void register(Routes routes, World world, Modes modes) {}
+    public static void register(Routes routes, World world, Modes modes) {
+        OAuth oauth = new OAuth(world);
+        oauth.register(routes);
+        Api api = new Api(routes, world, new Gate(world, modes, oauth));
+        new CustomersApi(api);
+        new AddressesApi(api);
+        new EmployeesApi(api);
+        new JobsApi(api);
+        new JobLineItemsApi(api);
+        new AppointmentsApi(api);
+        new JobScheduleApi(api);
+        new JobExtrasApi(api);
+        new JobLocksApi(api);
+        new InvoicesApi(api);
+        new EstimatesApi(api);
+        new OptionsApi(api);
+        new CompanyApi(api);
+        new BookingWindowsApi(api);
+        new LeadsApi(api);
+        new ListsApi(api);
+        new PipelineApi(api);
+        new WebhooksApi(api);
+    }
 }

@@ -130,7 +130,8 @@ public final class World {
         return attachment;
     }
 
-    Instant exactNow() {
+    /** To the fraction of a second; HCP writes whole seconds. */
+    public Instant exactNow() {
         return clock.instant();
     }
 
