@@ -1,0 +1,126 @@
+package dev.porchlight;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import dev.porchlight.database.TestDatabase;
+import dev.porchlight.sandbox.Sandbox;
+import dev.porchlight.sandbox.SandboxSettings;
+import dev.porchlight.sandbox.mail.Mail;
+import dev.porchlight.sandbox.webhooks.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole portal on a port and a database of its own, with the sandbox as its outside world. For tests that tell a story
+ * over HTTP or in a browser.
+ */
+public final class RunningPortal implements AutoCloseable {
+
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+    private static final Pattern LINK = Pattern.compile("http://\\S*/sign-in/link/\\S+");
+
+    private final Sandbox sandbox;
+    private final ConfigurableApplicationContext context;
+    private final String url;
+
+    private RunningPortal(Sandbox sandbox, ConfigurableApplicationContext context, String url) {
+        this.sandbox = sandbox;
+        this.context = context;
+        this.url = url;
+    }
+
+    /** With the settings of a careful company. */
+    public static RunningPortal start() {
+        return start(Map.of());
+    }
+
+    /** With other settings, named as in {@code porchlight.yaml}. */
+    public static RunningPortal start(Map<String, String> settings) {
+        int port = freePort();
+        String url = "http://localhost:" + port;
+        var target = new Target(URI.create(url + "/webhooks/housecall"), "sandbox-webhook-secret");
+        Sandbox sandbox = Sandbox.start(SandboxSettings.ephemeral().withWebhooks(target));
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--porchlight.public-url=" + url,
+                "--porchlight.database.url=" + TestDatabase.fresh().url(),
+                "--porchlight.housecall.url=" + sandbox.url(),
+                "--porchlight.housecall.key=sandbox-company-key",
+                "--porchlight.webhook.secret=sandbox-webhook-secret",
+                "--porchlight.smtp.url=smtp://localhost:" + sandbox.smtpPort(),
+                "--porchlight.text.url=" + sandbox.textUrl() + "?from=%2B16175550100"));
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        var context = new SpringApplicationBuilder(PortalApplication.class).run(arguments.toArray(String[]::new));
+        return new RunningPortal(sandbox, context, url);
+    }
+
+    /** Without a slash at the end. */
+    public String url() {
+        return url;
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** A part of the running portal, for what cannot be seen from outside. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The newest code that was sent to this address, as soon as it has come. */
+    public String codeFor(String email) {
+        return newest(email, CODE);
+    }
+
+    /** The newest sign-in link that was sent to this address, as soon as it has come. */
+    public String linkFor(String email) {
+        return newest(email, LINK);
+    }
+
+    private String newest(String email, Pattern pattern) {
+        Predicate<String> matches = text -> pattern.matcher(text).find();
+        String text = await().atMost(10, SECONDS)
+                .until(
+                        () -> sandbox.mailbox().to(email).reversed().stream()
+                                .map(Mail::text)
+                                .filter(matches)
+                                .findFirst()
+                                .orElse(""),
+                        found -> !found.isEmpty());
+        var matcher = pattern.matcher(text);
+        matcher.find();
+        return matcher.group();
+    }
+
+    /** Nothing goes wrong at Housecall Pro any more, and the mailbox is empty. */
+    public void atPeace() {
+        sandbox.mischief().clear();
+        sandbox.mailbox().clear();
+        sandbox.texts().clear();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        sandbox.close();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

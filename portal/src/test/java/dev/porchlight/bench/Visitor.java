@@ -1,0 +1,105 @@
+package dev.porchlight.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** Somebody with a browser that knows forms and cookies: signs in the way a person does. */
+final class Visitor {
+
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+
+    private String portal;
+    private final Outside outside;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    Visitor(String portal, Outside outside) {
+        this.portal = portal;
+        this.outside = outside;
+    }
+
+    void signIn(String email) throws Exception {
+        int before = outside.mailTo(email).size();
+        Document codePage = submit(get("/sign-in"), "form:has(input[autocomplete])", email);
+        String code = outside.awaitMail(email, before)
+                .map(text ->
+                        CODE.matcher(text).results().findFirst().orElseThrow().group())
+                .orElseThrow(() -> new IllegalStateException("no code came for " + email));
+        Document page = submit(codePage, "form:has(input[autocomplete=one-time-code])", code);
+        if (page.location().contains("/sign-in")) {
+            submit(page, "form:has(button)", null);
+        }
+    }
+
+    /** The same person, in front of a portal that was started anew on another port. */
+    Visitor at(String url) {
+        portal = url;
+        return this;
+    }
+
+    Document get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(portal).resolve(path)));
+    }
+
+    /** Fills the one visible field of a form, presses its button, and follows. */
+    private Document submit(Document page, String selector, @org.jspecify.annotations.Nullable String typed)
+            throws IOException, InterruptedException {
+        Element found = page.selectFirst(selector);
+        if (!(found instanceof FormElement form)) {
+            throw new IllegalStateException("no form " + selector + " on " + page.location() + ": " + page.title());
+        }
+        if (typed != null) {
+            form.selectFirst("input[autocomplete]").attr("value", typed);
+        }
+        String body = form.formData().stream()
+                .map(field -> encoded(field.key()) + "=" + encoded(field.value()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", portal)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Document send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 400) {
+            throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode());
+        }
+        return Jsoup.parse(answer.body(), answer.uri().toString());
+    }
+
+    /** The headers of a browser that is signed in, for a load. */
+    String headers() {
+        return "Cookie: " + cookieHeader() + "\r\nAccept-Language: en\r\n";
+    }
+
+    String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream().map(Visitor::pair).collect(Collectors.joining("; "));
+    }
+
+    private static String pair(HttpCookie cookie) {
+        return cookie.getName() + "=" + cookie.getValue();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

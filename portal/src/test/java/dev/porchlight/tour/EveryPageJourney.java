@@ -1,0 +1,103 @@
+package dev.porchlight.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.porchlight.RunningPortal;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds on every page in every state. */
+class EveryPageJourney {
+
+    /** Chromium reports the status of an error page as an error of its own. */
+    private static final String STATUS_OF_THE_PAGE = "Failed to load resource: the server responded with a status of";
+
+    private static RunningPortal portal;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        portal = RunningPortal.start(Scenes.SETTINGS);
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        portal.close();
+    }
+
+    @AfterEach
+    void calmDown() {
+        portal.atPeace();
+    }
+
+    static List<Scene> scenes() {
+        return Scenes.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void isAccessibleFitsAndBreaksNoPolicy(Scene scene) throws Exception {
+        try (var stage = new Stage(portal, chromium.browser(), Look.PHONE)) {
+            scene.steps().play(stage);
+
+            Page page = stage.page();
+            assertThat(violations(page)).as("axe, light").isEmpty();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertThat(violations(page)).as("axe, dark").isEmpty();
+            page.setViewportSize(320, 700);
+            assertThat(overflow(page)).as("pixels beyond a screen of 320").isZero();
+            page.setViewportSize(1280, 900);
+            assertThat(violations(page)).as("axe, wide").isEmpty();
+            assertThat(page.locator("h1").count()).as("main headings").isEqualTo(1);
+            assertThat(stage.complaints())
+                    .filteredOn(complaint -> !complaint.startsWith(STATUS_OF_THE_PAGE))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void saysTheSameWithoutScripts(Scene scene) throws Exception {
+        try (var stage = new Stage(portal, chromium.browser(), Look.PHONE.withoutScripts())) {
+            scene.steps().play(stage);
+
+            Page page = stage.page();
+            assertThat(page.locator("h1").innerText()).isNotBlank();
+            assertThat(page.locator("main").innerText()).doesNotContain("web.", "home.", "jobs.", "account.");
+            assertThat(stage.complaints())
+                    .filteredOn(complaint -> !complaint.startsWith(STATUS_OF_THE_PAGE))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(EveryPageJourney::said)
+                        .toList();
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    private static int overflow(Page page) {
+        var pixels = (Number)
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return Math.max(0, pixels.intValue());
+    }
+}

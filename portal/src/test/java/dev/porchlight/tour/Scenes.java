@@ -1,0 +1,117 @@
+package dev.porchlight.tour;
+
+import dev.porchlight.sandbox.mischief.Rule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Every page in every state that a person can meet. A new page or state is one line here, and is then examined, too. */
+public final class Scenes {
+
+    /** Files grow old within seconds, so that a scene of an outage need not wait a minute. */
+    public static final Map<String, String> SETTINGS =
+            Map.of("porchlight.file.fresh-with-webhooks", "2s", "porchlight.file.fresh-without-webhooks", "2s");
+
+    private Scenes() {}
+
+    public static List<Scene> all() {
+        return List.of(
+                new Scene("sign-in", stage -> stage.open("/sign-in")),
+                new Scene("sign-in-code", stage -> stage.askForCode("ada@example.com")),
+                new Scene("sign-in-wrong-code", Scenes::wrongCodes),
+                new Scene("sign-in-link", Scenes::link),
+                new Scene("sign-in-link-unknown", stage -> stage.open("/sign-in/link/not-a-link-of-ours")),
+                new Scene("sign-in-who", stage -> stage.signIn("grace@example.com")),
+                new Scene("home", stage -> stage.signIn("ada@example.com")),
+                new Scene("home-spanish", Scenes::spanish),
+                new Scene("home-nothing-yet", stage -> stage.signIn("nia@example.com")),
+                new Scene("home-many-scripts", stage -> stage.signIn("zoe@example.com")),
+                new Scene("home-aged", stage -> aged(stage, "/")),
+                new Scene(
+                        "home-first-visit-awaited",
+                        stage -> firstVisit(stage, rule -> rule.slow(Duration.ofMinutes(1)))),
+                new Scene("home-first-visit-unreachable", stage -> firstVisit(stage, rule -> rule.failing(503))),
+                new Scene("jobs", stage -> signedIn(stage, "ada@example.com", "/jobs")),
+                new Scene("jobs-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/jobs")),
+                new Scene("jobs-5000", stage -> signedIn(stage, "manager@example.com", "/jobs")),
+                new Scene("jobs-found-nothing", stage -> signedIn(stage, "manager@example.com", "/jobs?q=zeppelin")),
+                new Scene("jobs-aged", stage -> aged(stage, "/jobs")),
+                new Scene("job-next", stage -> job(stage, 0)),
+                new Scene("job-second", stage -> job(stage, 1)),
+                new Scene("job-third", stage -> job(stage, 2)),
+                new Scene("job-last", stage -> job(stage, -1)),
+                new Scene("job-spanish", Scenes::jobInSpanish),
+                new Scene("estimates", stage -> signedIn(stage, "ada@example.com", "/estimates")),
+                new Scene("estimate", stage -> first(stage, "/estimates")),
+                new Scene("invoices", stage -> signedIn(stage, "ada@example.com", "/invoices")),
+                new Scene("invoice", stage -> first(stage, "/invoices")),
+                new Scene("not-found", stage -> signedIn(stage, "ada@example.com", "/jobs/job_that_is_not_there")));
+    }
+
+    private static void wrongCodes(Stage stage) {
+        stage.askForCode("ada@example.com");
+        for (int i = 0; i < 2; i++) {
+            stage.page().locator("input[autocomplete=one-time-code]").fill("000000");
+            stage.page()
+                    .locator("form:has(input[autocomplete=one-time-code]) button")
+                    .first()
+                    .click();
+            stage.page().waitForLoadState();
+        }
+    }
+
+    private static void link(Stage stage) {
+        stage.askForCode("ada@example.com");
+        stage.page().navigate(stage.portal().linkFor("ada@example.com"));
+    }
+
+    private static void spanish(Stage stage) {
+        stage.signIn("ada@example.com");
+        stage.page().locator("a[lang=es]").first().click();
+        stage.page().waitForLoadState();
+    }
+
+    private static void jobInSpanish(Stage stage) {
+        spanish(stage);
+        stage.open("/jobs");
+        openNth(stage, "/jobs/", 0);
+    }
+
+    private static void signedIn(Stage stage, String email, String path) {
+        stage.signIn(email);
+        stage.open(path);
+    }
+
+    private static void job(Stage stage, int nth) {
+        signedIn(stage, "ada@example.com", "/jobs");
+        openNth(stage, "/jobs/", nth);
+    }
+
+    private static void first(Stage stage, String path) {
+        signedIn(stage, "ada@example.com", path);
+        openNth(stage, path + "/", 0);
+    }
+
+    private static void openNth(Stage stage, String prefix, int nth) {
+        stage.page().locator("main a[href^='" + prefix + "']").nth(nth).click();
+        stage.page().waitForLoadState();
+    }
+
+    /** Signed in while all was well; then Housecall Pro stops answering and what is known grows old. */
+    private static void aged(Stage stage, String path) {
+        stage.signIn("ada@example.com");
+        stage.sandbox().mischief().down();
+        stage.open(path);
+        stage.lookAgainUntil(".age--notable");
+    }
+
+    /** Signed in, but nothing of their file could be fetched yet. */
+    private static void firstVisit(Stage stage, UnaryOperator<Rule> trouble) {
+        String email = stage.newCustomer();
+        for (String path : List.of("/jobs", "/estimates", "/leads", "/invoices", "/customers/*")) {
+            stage.sandbox().mischief().add(trouble.apply(Rule.on("GET", path)));
+        }
+        stage.signIn(email);
+    }
+}
