@@ -103,6 +103,13 @@ public final class RunningPortal implements AutoCloseable {
         return matcher.group();
     }
 
+    /** Somebody who has signed in the way a person does. */
+    public Visitor signedIn(String email) throws Exception {
+        var visitor = new Visitor(url, new Outside(sandbox.url()));
+        visitor.signIn(email);
+        return visitor;
+    }
+
     /** Nothing goes wrong at Housecall Pro any more, and the mailbox is empty. */
     public void atPeace() {
         sandbox.mischief().clear();

@@ -1,6 +1,8 @@
 package dev.porchlight.bench;
 
 import com.microsoft.playwright.options.Cookie;
+import dev.porchlight.Outside;
+import dev.porchlight.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,7 @@
 package dev.porchlight.bench;
 
+import dev.porchlight.Outside;
+import dev.porchlight.Visitor;
 import dev.porchlight.database.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;

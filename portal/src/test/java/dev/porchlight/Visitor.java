@@ -1,4 +1,4 @@
-package dev.porchlight.bench;
+package dev.porchlight;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -16,9 +16,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser that knows forms and cookies: signs in the way a person does. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
@@ -30,12 +31,12 @@ final class Visitor {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    Visitor(String portal, Outside outside) {
+    public Visitor(String portal, Outside outside) {
         this.portal = portal;
         this.outside = outside;
     }
 
-    void signIn(String email) throws Exception {
+    public void signIn(String email) throws Exception {
         int before = outside.mailTo(email).size();
         Document codePage = submit(get("/sign-in"), "form:has(input[autocomplete])", email);
         String code = outside.awaitMail(email, before)
@@ -49,17 +50,30 @@ final class Visitor {
     }
 
     /** The same person, in front of a portal that was started anew on another port. */
-    Visitor at(String url) {
+    public Visitor at(String url) {
         portal = url;
         return this;
     }
 
-    Document get(String path) throws IOException, InterruptedException {
+    /** The status of a page, whatever it is, and what it says. */
+    public Answered ask(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(portal).resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        return new Answered(
+                answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
+    }
+
+    /** What came back. */
+    public record Answered(int status, Document page) {}
+
+    public Document get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(portal).resolve(path)));
     }
 
     /** Fills the one visible field of a form, presses its button, and follows. */
-    private Document submit(Document page, String selector, @org.jspecify.annotations.Nullable String typed)
+    private Document submit(Document page, String selector, @Nullable String typed)
             throws IOException, InterruptedException {
         Element found = page.selectFirst(selector);
         if (!(found instanceof FormElement form)) {
@@ -87,11 +101,11 @@ final class Visitor {
     }
 
     /** The headers of a browser that is signed in, for a load. */
-    String headers() {
+    public String headers() {
         return "Cookie: " + cookieHeader() + "\r\nAccept-Language: en\r\n";
     }
 
-    String cookieHeader() {
+    public String cookieHeader() {
         return cookies.getCookieStore().getCookies().stream().map(Visitor::pair).collect(Collectors.joining("; "));
     }
 

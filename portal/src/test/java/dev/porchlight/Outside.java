@@ -1,6 +1,7 @@
-package dev.porchlight.bench;
+package dev.porchlight;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,22 +12,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sandbox's controls, over HTTP. */
-final class Outside {
+/** The sandbox and its controls, over HTTP. */
+public final class Outside {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String sandbox;
 
-    Outside(String sandbox) {
+    public Outside(String sandbox) {
         this.sandbox = sandbox;
     }
 
-    List<String> mailTo(String address) throws IOException, InterruptedException {
+    /** What Housecall Pro itself answers to the company. */
+    public JsonNode api(String path) {
+        try {
+            return send("GET", path, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<String> mailTo(String address) throws IOException, InterruptedException {
         var texts = new ArrayList<String>();
         String to = URLEncoder.encode(address, StandardCharsets.UTF_8);
         send("GET", "/_sandbox/mail.json?to=" + to, null)
@@ -34,7 +48,7 @@ final class Outside {
         return texts;
     }
 
-    Optional<String> awaitMail(String address, int moreThan) throws IOException, InterruptedException {
+    public Optional<String> awaitMail(String address, int moreThan) throws IOException, InterruptedException {
         for (int i = 0; i < 300; i++) {
             List<String> mail = mailTo(address);
             if (mail.size() > moreThan) {
@@ -46,41 +60,40 @@ final class Outside {
     }
 
     /** The number of the last call that the API has received. */
-    long lastCall() throws IOException, InterruptedException {
+    public long lastCall() throws IOException, InterruptedException {
         JsonNode calls = send("GET", "/_sandbox/journal.json?since=0", null);
         return calls.isEmpty() ? 0 : calls.get(calls.size() - 1).path("n").asLong();
     }
 
-    JsonNode callsSince(long n) throws IOException, InterruptedException {
+    public JsonNode callsSince(long n) throws IOException, InterruptedException {
         return send("GET", "/_sandbox/journal.json?since=" + n, null);
     }
 
-    void mischief(String rules) throws IOException, InterruptedException {
+    public void mischief(String rules) throws IOException, InterruptedException {
         send("PUT", "/_sandbox/mischief", rules);
     }
 
-    void peace() throws IOException, InterruptedException {
+    public void peace() throws IOException, InterruptedException {
         send("DELETE", "/_sandbox/mischief", null);
     }
 
-    void modes(String modes) throws IOException, InterruptedException {
+    public void modes(String modes) throws IOException, InterruptedException {
         send("PUT", "/_sandbox/modes", modes);
     }
 
-    void reset(String seed) throws IOException, InterruptedException {
+    public void reset(String seed) throws IOException, InterruptedException {
         send("POST", "/_sandbox/reset", seed);
     }
 
-    JsonNode world() throws IOException, InterruptedException {
+    public JsonNode world() throws IOException, InterruptedException {
         return send("GET", "/_sandbox/world.json", null);
     }
 
-    void act(String what, String id) throws IOException, InterruptedException {
+    public void act(String what, String id) throws IOException, InterruptedException {
         send("POST", "/_sandbox/act", "{\"do\":\"" + what + "\",\"id\":\"" + id + "\"}");
     }
 
-    private JsonNode send(String method, String path, @org.jspecify.annotations.Nullable String body)
-            throws IOException, InterruptedException {
+    private JsonNode send(String method, String path, @Nullable String body) throws IOException, InterruptedException {
         var publisher = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8);
@@ -88,6 +101,7 @@ final class Outside {
                 HttpRequest.newBuilder(URI.create(sandbox + path))
                         .method(method, publisher)
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Token sandbox-company-key")
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {

@@ -1,0 +1,164 @@
+package dev.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody signed in tries every route of the application with every kind of id that belongs to somebody else. */
+class StrangerJourney {
+
+    private static final List<String> OPEN_TO_ALL = List.of("/sign-in", "/assets", "/health", "/webhooks", "/error");
+    private static final String NOBODYS = "job_00000000000000000000000000000000";
+
+    private static RunningPortal portal;
+    private static Set<String> idsOfAda;
+
+    @BeforeAll
+    static void start() throws Exception {
+        portal = RunningPortal.start();
+        idsOfAda = idsOf("ada@example.com");
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    @Test
+    void meetsA404ForEveryIdOfSomebodyElse() throws Exception {
+        Visitor zoe = portal.signedIn("zoe@example.com");
+        var opened = new ArrayList<String>();
+
+        for (String pattern : patternsWithIds()) {
+            for (String path : filled(pattern)) {
+                if (zoe.ask(path).status() != 404) {
+                    opened.add(path);
+                }
+            }
+        }
+
+        assertThat(opened)
+                .as("paths that answered a stranger with anything but 404")
+                .isEmpty();
+    }
+
+    @Test
+    void cannotTellSomebodyElsesIdFromOneThatIsNotThere() throws Exception {
+        Visitor zoe = portal.signedIn("zoe@example.com");
+        String job = idsOfAda.stream()
+                .filter(id -> id.startsWith("job_"))
+                .findFirst()
+                .orElseThrow();
+
+        String somebodyElses = textOf(zoe.ask("/jobs/" + job));
+        String nobodys = textOf(zoe.ask("/jobs/" + NOBODYS));
+
+        assertThat(somebodyElses).isEqualTo(nobodys);
+    }
+
+    /** Without this, the walk above would also pass if no page worked at all. */
+    @Test
+    void theOwnerOpensSomethingOnEveryRoute() throws Exception {
+        Visitor ada = portal.signedIn("ada@example.com");
+        var dead = new ArrayList<String>();
+
+        for (String pattern : patternsWithIds()) {
+            boolean opens = false;
+            for (String path : filled(pattern)) {
+                opens = opens || ada.ask(path).status() == 200;
+            }
+            if (!opens) {
+                dead.add(pattern);
+            }
+        }
+
+        assertThat(dead).as("routes on which not even the owner sees anything").isEmpty();
+    }
+
+    private static String textOf(Visitor.Answered answer) {
+        return answer.page().select("main").text().replaceAll("PL-[A-Z0-9]+", "PL-…");
+    }
+
+    private static Set<String> patternsWithIds() {
+        RequestMappingHandlerMapping mappings = portal.part(RequestMappingHandlerMapping.class);
+        var patterns = new TreeSet<String>();
+        for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
+            Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+            if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+                mapping.getPathPatternsCondition().getPatterns().stream()
+                        .map(PathPattern::getPatternString)
+                        .filter(pattern -> pattern.contains("{"))
+                        .filter(pattern -> OPEN_TO_ALL.stream().noneMatch(pattern::startsWith))
+                        .forEach(patterns::add);
+            }
+        }
+        assertThat(patterns).isNotEmpty();
+        return patterns;
+    }
+
+    /** The pattern with every combination of the ids in place of its variables. */
+    private static List<String> filled(String pattern) {
+        if (!pattern.contains("{")) {
+            return List.of(pattern);
+        }
+        return idsOfAda.stream()
+                .flatMap(id -> filled(pattern.replaceFirst("\\{[^}]*}", id)).stream())
+                .toList();
+    }
+
+    /** Ids of every kind: of two jobs, one of them with files, of an estimate, an invoice, a request, an address. */
+    private static Set<String> idsOf(String email) {
+        var outside = new Outside(portal.sandbox().url());
+        String customer = outside.api("/customers?q=" + email)
+                .path("customers")
+                .valueStream()
+                .filter(one -> email.equals(one.path("email").asString("")))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        String of = "customer_id=" + customer + "&page_size=200";
+        List<JsonNode> jobs = outside.api("/jobs?expand%5B%5D=attachments&expand%5B%5D=appointments&" + of)
+                .path("jobs")
+                .valueStream()
+                .toList();
+        JsonNode withFiles = jobs.stream()
+                .filter(job -> !job.path("attachments").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var ids = new TreeSet<>(Set.of(customer));
+        ids.addAll(idsIn(withFiles).toList());
+        ids.addAll(idsIn(jobs.getLast()).limit(2).toList());
+        for (String list : List.of("estimates", "leads")) {
+            ids.addAll(
+                    idsIn(outside.api("/" + list + "?" + of).path(list).path(0)).toList());
+        }
+        jobs.stream()
+                .map(job -> outside.api("/jobs/" + job.path("id").asString() + "/invoices")
+                        .path("invoices"))
+                .filter(invoices -> !invoices.isEmpty())
+                .findFirst()
+                .ifPresent(invoices -> ids.add(invoices.path(0).path("id").asString()));
+        return ids;
+    }
+
+    /** Every id in a record, but for those of the company's own people. */
+    private static Stream<String> idsIn(JsonNode node) {
+        Stream<String> own =
+                node.path("id").isString() ? Stream.of(node.path("id").asString()) : Stream.empty();
+        Stream<String> nested = node.valueStream().filter(JsonNode::isContainer).flatMap(StrangerJourney::idsIn);
+        return Stream.concat(own, nested).filter(id -> !id.startsWith("pro_")).distinct();
+    }
+}
