@@ -15,12 +15,10 @@ import dev.porchlight.sandbox.world.Acts;
 import dev.porchlight.sandbox.world.Seed;
 import dev.porchlight.sandbox.world.World;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,6 +62,8 @@ public final class Controls {
         this.webhooks = webhooks;
         looking();
         doing();
+        pressing();
+        new Console(world, mailbox, texts, journal, webhooks, mischief, this::modes).register(routes);
     }
 
     public Answer answer(Request request, InetAddress client) {
@@ -89,7 +89,7 @@ public final class Controls {
 
     private void doing() {
         routes.on("PUT", PATH + "/mischief", request -> {
-            mischief.set(document(request));
+            mischief.set(Pressed.document(request));
             return ok(mischief.toJson());
         });
         routes.on("DELETE", PATH + "/mischief", _ -> {
@@ -97,11 +97,29 @@ public final class Controls {
             return ok(mischief.toJson());
         });
         routes.on("PUT", PATH + "/modes", request -> {
-            change(object(document(request)));
+            change(Pressed.object(request));
             return ok(modes());
         });
-        routes.on("POST", PATH + "/reset", request -> reset(object(document(request))));
-        routes.on("POST", PATH + "/act", request -> act(object(document(request))));
+    }
+
+    /** A program gets JSON, a form gets its page again. */
+    private void pressing() {
+        routes.on("POST", PATH + "/reset", request -> Pressed.or(request, this::reset));
+        routes.on("POST", PATH + "/act", request -> Pressed.or(request, this::act));
+        routes.on(
+                "POST",
+                PATH + "/modes",
+                request -> Pressed.or(request, json -> {
+                    change(json);
+                    return ok(modes());
+                }));
+        routes.on(
+                "POST",
+                PATH + "/preset",
+                request -> Pressed.or(request, json -> {
+                    mischief.set(Preset.named(json.path("preset").asString("")).rules());
+                    return ok(mischief.toJson());
+                }));
     }
 
     private List<Mail> mails(Request request) {
@@ -186,13 +204,6 @@ public final class Controls {
         return value == null || value.isNull() ? null : value.asString();
     }
 
-    private static ObjectNode object(JsonNode json) {
-        if (json instanceof ObjectNode object) {
-            return object;
-        }
-        throw new BadControl("A JSON object is wanted here");
-    }
-
     private ObjectNode modes() {
         ObjectNode json = world.modes.toJson();
         Target target = webhooks.target();
@@ -200,19 +211,6 @@ public final class Controls {
                 .put("url", target.url() == null ? null : target.url().toString())
                 .put("secret", target.secret());
         return json;
-    }
-
-    /** JSON whatever the content type says: curl calls everything a form. */
-    private static JsonNode document(Request request) {
-        String body = new String(request.body(), StandardCharsets.UTF_8).strip();
-        if (!body.startsWith("{") && !body.startsWith("[")) {
-            return request.json();
-        }
-        try {
-            return JsonMapper.shared().readTree(body);
-        } catch (JacksonException e) {
-            throw new BadControl("This is no JSON: " + e.getOriginalMessage());
-        }
     }
 
     private static Answer unknown(Request request) {

@@ -1,10 +1,10 @@
 package dev.porchlight.sandbox.mail;
 
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,17 +14,25 @@ public final class Mailbox {
 
     private static final int MOST = 1000;
 
-    private final Deque<Mail> mails = new ArrayDeque<>();
+    private final SequencedMap<Long, Mail> mails = new LinkedHashMap<>();
+    private long count;
 
     synchronized void add(List<Mail> arrived) {
-        mails.addAll(arrived);
+        for (Mail mail : arrived) {
+            mails.put(++count, mail);
+        }
         while (mails.size() > MOST) {
-            mails.removeFirst();
+            mails.pollFirstEntry();
         }
     }
 
     public synchronized List<Mail> all() {
-        return List.copyOf(mails);
+        return List.copyOf(mails.values());
+    }
+
+    /** By the number each got on arrival. */
+    public synchronized SequencedMap<Long, Mail> numbered() {
+        return new LinkedHashMap<>(mails);
     }
 
     /** What one address got, newest last. */
