@@ -45,12 +45,16 @@ final class Front implements Service {
     private Reply call(Request request) {
         Journal.Call call = journal.received(request);
         long start = System.nanoTime();
-        Reply reply = mischief.around(request.method(), request.path(), () -> {
-            Duration runtime = Duration.ofNanos(System.nanoTime() - start);
-            return RailsHeaders.on(api(request), request, runtime);
-        });
+        Reply reply = mischief.around(request.method(), request.path(), () -> api(request));
         call.answered(reply.answerOr(Answer.empty(Journal.DROPPED)).status());
-        return reply;
+        return reply.map(answer -> isGateway(answer.status())
+                ? answer
+                : RailsHeaders.on(answer, request, Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    /** What a load balancer says by itself carries nothing of the application behind it. */
+    private static boolean isGateway(int status) {
+        return status >= 502 && status <= 504;
     }
 
     private Answer api(Request request) {

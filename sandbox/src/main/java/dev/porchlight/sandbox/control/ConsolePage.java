@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,12 +66,12 @@ record ConsolePage(
                         problem.isEmpty() ? "" : "<p class=\"problem\" role=\"alert\">" + text(problem) + "</p>",
                         mailbox(),
                         textMessages(),
+                        journal(),
                         webhooks(),
                         trouble(),
                         customers(),
                         happenings(),
-                        settings(),
-                        journal());
+                        settings());
     }
 
     private String mailbox() {
@@ -203,17 +204,25 @@ record ConsolePage(
             """.formatted(rows));
     }
 
-    private static String kind(@org.jspecify.annotations.Nullable Integer status) {
+    private static String kind(@Nullable Integer status) {
         return status == null || status < 400 && status > 0 ? "good" : "bad";
     }
 
-    private static String status(@org.jspecify.annotations.Nullable Integer status) {
+    private static String status(@Nullable Integer status) {
         return status == null ? "…" : status == Journal.DROPPED ? "dropped" : status.toString();
     }
 
     private String form(String content) {
         return "<form method=\"post\"><input type=\"hidden\" name=\"customer\" value=\"%s\">%s</form>"
                 .formatted(text(chosen), content);
+    }
+
+    private String name() {
+        return people.stream()
+                .filter(person -> person.id().equals(chosen))
+                .findFirst()
+                .map(Things.Person::name)
+                .orElse("them");
     }
 
     private static String section(String id, String title, String content) {

@@ -43,9 +43,10 @@ record Things(World world) {
     }
 
     private static Person person(Customer customer) {
-        String name = Stream.of(customer.firstName, customer.lastName, customer.company)
+        String person = Stream.of(customer.firstName, customer.lastName)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
+        String name = customer.company == null ? person : person + ", " + customer.company;
         String contact = Optional.ofNullable(customer.email).orElse(String.valueOf(customer.mobileNumber));
         return new Person(customer.id, name, contact);
     }
