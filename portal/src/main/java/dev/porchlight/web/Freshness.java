@@ -33,10 +33,12 @@ public record Freshness(Standing standing, @Nullable Instant asOf, int known, in
     /** The one calm line about it. */
     public String line(Say say) {
         return switch (standing) {
-            case CURRENT -> say.sentence(age(say, "web.age.current"));
+            case CURRENT -> age(say, "web.age.current");
             case AGED -> age(say, "web.age.aged");
             case FILLING ->
-                showsProgress() ? say.text("web.age.filling", known, expected) : say.text("web.age.awaited");
+                showsProgress()
+                        ? say.text("web.age.filling", say.number(known), say.number(expected))
+                        : say.text("web.age.awaited");
             case AWAITED -> say.text("web.age.awaited");
             case UNREACHABLE -> say.text("web.age.unreachable");
         };
@@ -57,6 +59,6 @@ public record Freshness(Standing standing, @Nullable Instant asOf, int known, in
     }
 
     private String age(Say say, String key) {
-        return say.text(key, say.asOf(Objects.requireNonNullElse(asOf, say.now())));
+        return say.sentence(say.text(key, say.asOf(Objects.requireNonNullElse(asOf, say.now()))));
     }
 }

@@ -21,20 +21,30 @@ record MoneyWords(String before, String after, char grouping, char decimal) {
     }
 
     String of(Money money) {
-        long cents = money.cents();
-        String units = Long.toString(Math.abs(cents / 100));
-        var text = new StringBuilder(cents < 0 ? "−" : "").append(before);
-        for (int i = 0; i < units.length(); i++) {
-            if (i > 0 && (units.length() - i) % 3 == 0) {
+        long cents = Math.abs(money.cents());
+        long rest = cents % 100;
+        return (money.cents() < 0 ? "−" : "")
+                + before
+                + grouped(cents / 100)
+                + decimal
+                + (rest < 10 ? "0" : "")
+                + rest
+                + after;
+    }
+
+    /** A number that is not negative, in groups of three digits. */
+    String grouped(long number) {
+        String digits = Long.toString(number);
+        if (digits.length() <= 3) {
+            return digits;
+        }
+        var text = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
                 text.append(grouping);
             }
-            text.append(units.charAt(i));
+            text.append(digits.charAt(i));
         }
-        long rest = Math.abs(cents % 100);
-        return text.append(decimal)
-                .append(rest < 10 ? "0" : "")
-                .append(rest)
-                .append(after)
-                .toString();
+        return text.toString();
     }
 }

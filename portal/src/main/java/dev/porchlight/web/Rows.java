@@ -39,10 +39,6 @@ public record Rows<T>(List<T> shown, int page, int size, int total) {
     /** "26 to 50 of 5,000" */
     public String words(Say say) {
         int first = (page - 1) * size + 1;
-        return say.text("web.rows", number(say, first), number(say, first + shown.size() - 1), number(say, total));
-    }
-
-    private static String number(Say say, int number) {
-        return String.format(say.language().locale(), "%,d", number);
+        return say.text("web.rows", say.number(first), say.number(first + shown.size() - 1), say.number(total));
     }
 }

@@ -79,6 +79,11 @@ public final class Say {
         return money.of(amount);
     }
 
+    /** "5,000" */
+    public String number(long number) {
+        return money.grouped(number);
+    }
+
     /** "Tuesday 9 December"; with the year when it is not this one. */
     public String day(LocalDate day) {
         return dated(day, "web.day", day.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale()));

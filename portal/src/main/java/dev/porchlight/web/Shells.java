@@ -1,8 +1,6 @@
 package dev.porchlight.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
-import java.util.List;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +11,13 @@ class Shells {
     private final Sayings sayings;
     private final Brands brands;
     private final Assets assets;
-    private final List<Section> sections;
+    private final Sections sections;
 
-    Shells(Sayings sayings, Brands brands, Assets assets, List<Section> sections) {
+    Shells(Sayings sayings, Brands brands, Assets assets, Sections sections) {
         this.sayings = sayings;
         this.brands = brands;
         this.assets = assets;
-        this.sections =
-                sections.stream().sorted(Comparator.comparing(Section::order)).toList();
+        this.sections = sections;
     }
 
     Shell of(HttpServletRequest request) {
@@ -28,7 +25,7 @@ class Shells {
         return new Shell(
                 say,
                 brands.in(say.language()),
-                sections,
+                sections.all(),
                 (Visitor) request.getAttribute(Visitor.ATTRIBUTE),
                 request.getRequestURI(),
                 assets.folder(),

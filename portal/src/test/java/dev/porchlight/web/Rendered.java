@@ -5,11 +5,9 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -80,15 +78,23 @@ public final class Rendered {
         return Jsoup.parse(html.toString(), "http://localhost" + path);
     }
 
+    /** The menu as it will be when all of it exists. */
+    public static Sections sections() {
+        return Sections.of(
+                new Section(0, Section.Place.BAR, "/", "home.section", Icon.HOME),
+                new Section(10, Section.Place.BAR, "/jobs", "sample.jobs", Icon.JOBS),
+                new Section(20, Section.Place.BAR, "/schedule", "sample.schedule", Icon.SCHEDULE),
+                new Section(30, Section.Place.BAR, "/estimates", "sample.estimates", Icon.ESTIMATES),
+                new Section(40, Section.Place.BAR, "/invoices", "sample.invoices", Icon.INVOICES),
+                new Section(50, Section.Place.LIST, "/requests/new", "sample.requests", Icon.ASK),
+                new Section(60, Section.Place.NAME, "/profile", "sample.profile", Icon.HOME));
+    }
+
     private Shell shell() {
-        List<Section> sections = Arrays.stream(Icon.values())
-                .map(icon -> new Section(
-                        icon.ordinal(), Section.Place.BAR, "/" + icon.name().toLowerCase(), "web.menu", icon))
-                .toList();
         return new Shell(
                 say,
                 BRAND,
-                sections,
+                sections().all(),
                 visitor,
                 path,
                 "/assets/",
