@@ -1,0 +1,4 @@
+package dev.porchlight.account;
+
+/** @param until "2:05 pm" */
+public record TooOftenPage(String until) {}
