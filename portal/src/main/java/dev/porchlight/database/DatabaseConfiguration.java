@@ -1,6 +1,5 @@
 package dev.porchlight.database;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -22,29 +21,5 @@ class DatabaseConfiguration {
     @Bean
     Notices notices(JdbcConnectionDetails database, JdbcClient client) {
         return new Notices(database, client);
-    }
-
-    /** User and password are in the URL. */
-    private record GivenDatabase(String url) implements JdbcConnectionDetails {
-
-        @Override
-        public String getJdbcUrl() {
-            return url;
-        }
-
-        @Override
-        public @Nullable String getUsername() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String getPassword() {
-            return null;
-        }
-
-        @Override
-        public String toString() {
-            return "the database given by PORCHLIGHT_DATABASE_URL";
-        }
     }
 }
