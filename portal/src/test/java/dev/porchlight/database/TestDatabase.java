@@ -57,6 +57,21 @@ public final class TestDatabase {
         return dataSource;
     }
 
+    /** A folder for a server of a test's own; PostgreSQL's programs are unpacked once for all tests. */
+    static PostgresFolder folder(Path home) {
+        return new PostgresFolder(home, shared());
+    }
+
+    private static Path shared() {
+        try {
+            var testClasses =
+                    TestDatabase.class.getProtectionDomain().getCodeSource().getLocation();
+            return Path.of(testClasses.toURI()).resolveSibling("test-database");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static TestDatabase copyOf(String template) {
         var name = "test_" + COUNT.incrementAndGet();
         run("CREATE DATABASE " + name + " TEMPLATE " + template);
@@ -114,8 +129,7 @@ public final class TestDatabase {
         /** The same folder again and again, unless another test JVM is using it. */
         private static EmbeddedPostgres inFreeSlot(int slot) {
             try {
-                var folder = new PostgresFolder(
-                        target().resolve("test-database/" + slot), target().resolve("test-database"));
+                var folder = folder(shared().resolve(Integer.toString(slot)));
                 // Only the machine could lose what is not synced, and then it is only a test's.
                 return EmbeddedPostgres.start(folder, Map.of("fsync", "off", "max_connections", "300"));
             } catch (DatabaseUnavailable e) {
@@ -123,19 +137,6 @@ public final class TestDatabase {
                     throw e;
                 }
                 return inFreeSlot(slot + 1);
-            }
-        }
-
-        private static Path target() {
-            try {
-                return Path.of(TestDatabase.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI())
-                        .getParent();
-            } catch (URISyntaxException e) {
-                throw new IllegalStateException(e);
             }
         }
     }
