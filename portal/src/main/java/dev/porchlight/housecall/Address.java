@@ -1,5 +1,6 @@
 package dev.porchlight.housecall;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.porchlight.shared.AddressId;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ public record Address(
         @Nullable AddressId id,
         @Nullable String type,
         @Nullable String street,
-        @Nullable String streetLine2,
+        @JsonAlias("street_line_2") @Nullable String streetLine2,
         @Nullable String city,
         @Nullable String state,
         @Nullable String zip,

@@ -119,6 +119,16 @@ final class Gate {
         locked(() -> shut = false);
     }
 
+    /** How many have not had their turn yet. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queues.values().stream().mapToInt(Deque::size).sum();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void leave(Priority priority) {
         locked(() -> {
             inside.merge(priority, -1, Integer::sum);
