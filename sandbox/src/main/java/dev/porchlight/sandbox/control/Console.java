@@ -67,7 +67,6 @@ record Console(
                 newest(journal.all(), CALLS),
                 newest(webhooks.deliveries(), DELIVERIES),
                 mischief.rules(),
-                mischief.toJson().toPrettyString(),
                 modes.get());
         return Answer.html(200, page.html())
                 .with("Content-Security-Policy", POLICY)

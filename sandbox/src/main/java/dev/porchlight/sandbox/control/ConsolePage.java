@@ -30,7 +30,6 @@ record ConsolePage(
         List<Journal.Entry> calls,
         List<Webhooks.Delivery> deliveries,
         List<Rule> rules,
-        String rulesJson,
         ObjectNode modes) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -54,8 +53,7 @@ record ConsolePage(
             <p class="state" data-calm="%2$s">%3$s</p></header>
             <main>
             %4$s
-            <div class="columns"><div>%5$s%6$s%7$s</div><div>%8$s%9$s%10$s%11$s</div></div>
-            %12$s
+            <div class="columns"><div>%5$s%6$s%7$s%8$s</div><div>%9$s%10$s%11$s%12$s</div></div>
             </main>
             </body>
             </html>
@@ -133,7 +131,7 @@ record ConsolePage(
         String buttons = each(
                 List.of(Preset.values()),
                 preset -> button("/_sandbox/preset", "preset", preset.name(), preset.label()));
-        String now = rules.isEmpty() ? "" : "<pre>" + text(rulesJson) + "</pre>";
+        String now = each(rules, rule -> "<p class=\"rule\">" + text(rule.words()) + "</p>");
         return section("mischief", "What goes wrong", form(buttons) + now);
     }
 
@@ -152,7 +150,7 @@ record ConsolePage(
     private String happenings() {
         return section(
                 "acts",
-                "What happens next",
+                "What happens next to " + text(name()),
                 each(
                         things,
                         thing -> "<div class=\"thing\"><p><b>%s</b><br><span>%s</span></p>%s</div>"

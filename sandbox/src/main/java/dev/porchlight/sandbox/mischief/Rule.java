@@ -1,6 +1,7 @@
 package dev.porchlight.sandbox.mischief;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Which requests are struck, by what, what share of them, and how often (0: for ever). */
@@ -55,6 +56,33 @@ public record Rule(Where where, Trouble trouble, double share, int times) {
 
     public Rule times(int times) {
         return new Rule(where, trouble, share, times);
+    }
+
+    /** For people: {@code POST /jobs/**: 3000 ms late, 503, 10 % of the time}. */
+    public String words() {
+        var words = new ArrayList<String>();
+        if (trouble.latency().isPositive()) {
+            words.add(trouble.latency().toMillis() + " ms late");
+        }
+        if (trouble.afterCommit()) {
+            words.add("after it was carried out");
+        }
+        if (trouble.status() != 0) {
+            words.add("answers " + trouble.status());
+        }
+        if (trouble.drop() != Drop.NEVER) {
+            words.add("hangs up");
+        }
+        if (trouble.truncate()) {
+            words.add("sends half");
+        }
+        if (share < 1) {
+            words.add(Math.round(share * 100) + " % of the time");
+        }
+        if (times > 0) {
+            words.add(times + " times");
+        }
+        return where.method() + " " + where.path() + ": " + String.join(", ", words);
     }
 
     Rule with(Trouble more) {
