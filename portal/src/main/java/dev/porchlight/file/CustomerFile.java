@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -67,6 +68,27 @@ public final class CustomerFile {
                 .filter(invoice -> invoice.jobId() != null)
                 .collect(groupingBy(invoice -> Objects.requireNonNull(invoice.jobId())));
         this.requestsById = index(requests, Lead::id);
+    }
+
+    /** The same records, when nobody answers the question whether these kinds of them are still right. */
+    private CustomerFile(CustomerFile file, Set<Kind<?>> unanswered) {
+        this.id = file.id;
+        this.version = file.version;
+        this.profile = unanswered.contains(Kind.PROFILE) ? file.profile.unanswered() : file.profile;
+        this.jobs = unanswered.contains(Kind.JOBS) ? file.jobs.unanswered() : file.jobs;
+        this.estimates = unanswered.contains(Kind.ESTIMATES) ? file.estimates.unanswered() : file.estimates;
+        this.invoices = unanswered.contains(Kind.INVOICES) ? file.invoices.unanswered() : file.invoices;
+        this.requests = unanswered.contains(Kind.REQUESTS) ? file.requests.unanswered() : file.requests;
+        this.jobsById = file.jobsById;
+        this.estimatesById = file.estimatesById;
+        this.estimatesByOption = file.estimatesByOption;
+        this.invoicesById = file.invoicesById;
+        this.invoicesByJob = file.invoicesByJob;
+        this.requestsById = file.requestsById;
+    }
+
+    CustomerFile unanswered(Set<Kind<?>> kinds) {
+        return new CustomerFile(this, kinds);
     }
 
     public CustomerId id() {

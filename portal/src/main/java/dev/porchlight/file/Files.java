@@ -1,6 +1,15 @@
 package dev.porchlight.file;
 
+import dev.porchlight.housecall.Housecall;
+import dev.porchlight.housecall.Priority;
 import dev.porchlight.shared.CustomerId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * All customers' files. Only {@code account}, which knows who is here, and {@code changes} may open one: an architecture
@@ -8,28 +17,96 @@ import dev.porchlight.shared.CustomerId;
  */
 public class Files {
 
-    Files() {}
+    /** How often a page that waits looks whether another node has read what is missing. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private final Library library;
+    private final Refreshes refreshes;
+    private final Presence presence;
+    private final Housecall housecall;
+    private final Duration patience;
+    private final Clock clock;
+
+    Files(
+            Library library,
+            Refreshes refreshes,
+            Presence presence,
+            Housecall housecall,
+            FileSettings settings,
+            Clock clock) {
+        this.library = library;
+        this.refreshes = refreshes;
+        this.presence = presence;
+        this.housecall = housecall;
+        this.patience = settings.patience();
+        this.clock = clock;
+    }
 
     /**
      * The file as it is known, at once. What is missing is waited for, 1.5 seconds at most; what is stale is refreshed
      * behind.
      */
     public CustomerFile open(CustomerId customer) {
-        throw new UnsupportedOperationException("is being written");
+        presence.seen(customer);
+        var held = begin(customer);
+        var awaited = new ArrayList<CompletableFuture<Void>>();
+        for (var kind : held.toRead(clock.instant(), library.freshness().age())) {
+            var missing = held.isMissing(kind);
+            var flight = refreshes.start(new PartKey(customer, kind), missing ? Priority.WAITED_FOR : Priority.REFRESH);
+            if (missing) {
+                awaited.add(flight);
+            }
+        }
+        return awaited.isEmpty() ? held.file() : await(customer, awaited);
     }
 
     /** Fills the file behind, for somebody who is about to arrive. Returns at once. */
     public void prefetch(CustomerId customer) {
-        throw new UnsupportedOperationException("is being written");
+        library.behind().execute(() -> {
+            var held = begin(customer);
+            for (var kind : held.toRead(clock.instant(), library.freshness().age())) {
+                refreshes.start(new PartKey(customer, kind), Priority.REFRESH);
+            }
+        });
     }
 
     /** Keeps the file from being forgotten. Cheap enough for every page. */
     public void seen(CustomerId customer) {
-        throw new UnsupportedOperationException("is being written");
+        presence.seen(customer);
     }
 
     /** Takes nothing in the file for fresh any more and refreshes all of it behind. */
     public void refresh(CustomerId customer) {
-        throw new UnsupportedOperationException("is being written");
+        refresh(customer, Kind.ALL);
+    }
+
+    void refresh(CustomerId customer, List<Kind<?>> kinds) {
+        library.store().outdate(customer, kinds);
+        library.shelf().reload(customer);
+        kinds.forEach(kind -> refreshes.startAnew(new PartKey(customer, kind)));
+    }
+
+    private HeldFile begin(CustomerId customer) {
+        var held = library.shelf().take(customer);
+        if (held.exists()) {
+            return held;
+        }
+        library.store().begin(customer);
+        library.shelf().reload(customer);
+        return library.shelf().take(customer);
+    }
+
+    private CustomerFile await(CustomerId customer, List<CompletableFuture<Void>> flights) {
+        var end = System.nanoTime() + patience.toNanos();
+        CompletableFuture.allOf(flights.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, patience.toNanos(), TimeUnit.NANOSECONDS)
+                .join();
+        var held = library.shelf().take(customer);
+        while (held.isAwaited() && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            library.shelf().outdate(customer, library.store().version(customer));
+            held = library.shelf().take(customer);
+        }
+        return held.file();
     }
 }

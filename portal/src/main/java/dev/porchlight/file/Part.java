@@ -23,6 +23,11 @@ public record Part<T>(List<T> records, @Nullable Instant asOf, Standing standing
         return new Part<>(List.of(), null, standing, 0);
     }
 
+    /** What it is while Housecall Pro does not answer. */
+    Part<T> unanswered() {
+        return new Part<>(records, asOf, isKnown() ? Standing.AGED : Standing.UNREACHABLE, expected);
+    }
+
     /** True when something was learnt, even if it was that there are no records. */
     public boolean isKnown() {
         return asOf != null;

@@ -18,6 +18,13 @@ public interface JobsApi {
             @RequestParam int page,
             @RequestParam("page_size") int size);
 
+    /** Of one customer, last changed first. */
+    @GetExchange("/jobs?expand[]=appointments&expand[]=attachments&sort_by=updated_at&sort_direction=desc")
+    Page<Job> lastChangedOf(
+            @RequestParam("customer_id") CustomerId customer,
+            @RequestParam int page,
+            @RequestParam("page_size") int size);
+
     /** Of the whole company, last changed first. */
     @GetExchange("/jobs?expand[]=appointments&expand[]=attachments&sort_by=updated_at&sort_direction=desc")
     Page<Job> lastChanged(@RequestParam int page, @RequestParam("page_size") int size);

@@ -1,0 +1,73 @@
+package dev.porchlight.file;
+
+import dev.porchlight.database.Notices;
+import dev.porchlight.database.TestDatabase;
+import dev.porchlight.database.TestNotices;
+import dev.porchlight.housecall.CompanyApi;
+import dev.porchlight.housecall.CustomersApi;
+import dev.porchlight.housecall.EstimatesApi;
+import dev.porchlight.housecall.InvoicesApi;
+import dev.porchlight.housecall.JobsApi;
+import dev.porchlight.housecall.LeadsApi;
+import dev.porchlight.housecall.TestClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.unit.DataSize;
+
+/** One node without a web server: its files, its memory, its notices. Several share a database. */
+final class TestNode implements AutoCloseable {
+
+    static final FileSettings SETTINGS = new FileSettings(
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(60),
+            Duration.ofHours(24),
+            Duration.ofMillis(1500),
+            DataSize.ofMegabytes(48),
+            Duration.ofDays(30),
+            Duration.ofHours(12),
+            Duration.ofSeconds(60));
+
+    final FileNode file;
+    final Upstream upstream;
+    final JdbcClient sql;
+    final List<Object> events = new CopyOnWriteArrayList<>();
+    private final Notices notices;
+
+    private TestNode(TestDatabase database, String url, FileSettings settings, Clock clock) {
+        var client = TestClient.to(url);
+        upstream = new Upstream(
+                client.api(CompanyApi.class),
+                client.api(CustomersApi.class),
+                client.api(JobsApi.class),
+                client.api(EstimatesApi.class),
+                client.api(InvoicesApi.class),
+                client.api(LeadsApi.class));
+        var pool = database.dataSource();
+        sql = JdbcClient.create(pool);
+        notices = TestNotices.on(database, pool);
+        var shared = new FileNode.Database(sql, new JdbcTransactionManager(pool), notices);
+        file = new FileNode(upstream, client.housecall(), shared, events::add, settings, clock);
+    }
+
+    static TestNode on(TestDatabase database, String url) {
+        return new TestNode(database, url, SETTINGS, Clock.systemUTC());
+    }
+
+    static TestNode on(TestDatabase database, String url, Clock clock) {
+        return new TestNode(database, url, SETTINGS, clock);
+    }
+
+    Files files() {
+        return file.files;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+        notices.stop();
+    }
+}

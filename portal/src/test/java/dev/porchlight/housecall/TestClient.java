@@ -1,0 +1,40 @@
+package dev.porchlight.housecall;
+
+import dev.porchlight.shared.Secret;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.util.unit.DataSize;
+
+/** The client as the portal wires it, for tests of other packages. */
+public final class TestClient {
+
+    private final Connection connection;
+
+    private TestClient(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** With the sandbox's company key. */
+    public static TestClient to(String url) {
+        var settings = new HousecallSettings(
+                URI.create(url),
+                new Secret("sandbox-company-key"),
+                HousecallSettings.Auth.TOKEN,
+                6,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                DataSize.ofMegabytes(16),
+                "#customer");
+        return new TestClient(new Connection(settings, "test", Clock.systemUTC()));
+    }
+
+    public <T> T api(Class<T> type) {
+        return connection.to(type);
+    }
+
+    public Housecall housecall() {
+        return connection.housecall();
+    }
+}
