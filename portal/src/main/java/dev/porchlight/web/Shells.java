@@ -1,5 +1,6 @@
 package dev.porchlight.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,17 @@ class Shells {
                 brands.in(say.language()),
                 sections.all(),
                 (Visitor) request.getAttribute(Visitor.ATTRIBUTE),
-                request.getRequestURI(),
+                path(request),
                 assets.folder(),
-                "",
+                Reference.of(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+    }
+
+    /** What was asked for, on an error page as well. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     /** The same for the controller and the template, so that a page speaks of one moment. */

@@ -1,10 +1,13 @@
 package dev.porchlight.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +40,27 @@ class WebConfiguration implements WebMvcConfigurer {
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         filter.addUrlPatterns(Assets.ROOT + "*");
         return filter;
+    }
+
+    @Bean
+    static FilterRegistrationBean<RequestLog> requestLog() {
+        var filter = new FilterRegistrationBean<>(new RequestLog());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
+    static FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        var filter = new FilterRegistrationBean<>(new SecurityHeaders());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> malformedRequests() {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new MalformedRequests()));
     }
 
     /** Lets a controller take {@link Say} as an argument. */
