@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** The company's own lists: its people, tags, lead sources, job types, zones, services and calendar blocks. */
 public final class Catalog implements Holder {
+    private static final Address SHOP =
+            new Address(null, "service", "21 Harbor Way", "", "Quincy", "MA", "02169", "US", 42.2529, -71.0023);
+
     private final World world;
     private final Map<String, Employee> employees = new LinkedHashMap<>();
     public final List<Named> tags = new ArrayList<>();
@@ -88,8 +91,7 @@ public final class Catalog implements Holder {
     CalendarEvent addEvent(String name, Instant start, Instant end, List<Employee> people) {
         return added(
                 events,
-                new CalendarEvent(
-                        world.ids.mint("evt_"), name, null, null, Address.NONE, start, end, people, world.now()));
+                new CalendarEvent(world.ids.mint("evt_"), name, null, null, SHOP, start, end, people, world.now()));
     }
 
     Service addService(String name, int minutes, List<Employee> pros) {

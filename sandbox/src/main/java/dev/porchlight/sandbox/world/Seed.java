@@ -5,7 +5,12 @@ public sealed interface Seed permits StandardSeed, ScaleSeed {
 
     /** A handful of people with names, each for a reason. */
     static Seed standard() {
-        return new StandardSeed();
+        return new StandardSeed(true);
+    }
+
+    /** The same people but for the property manager, planted in a moment. */
+    static Seed small() {
+        return new StandardSeed(false);
     }
 
     /** {@code customer0001@example.com} and so on, each with so many jobs. */

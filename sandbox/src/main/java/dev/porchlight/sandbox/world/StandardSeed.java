@@ -3,7 +3,7 @@ package dev.porchlight.sandbox.world;
 import java.util.List;
 
 /** The people everybody tests and demonstrates with. Each is here for a reason, which stands at their side. */
-record StandardSeed() implements Seed {
+record StandardSeed(boolean withPropertyManager) implements Seed {
 
     @Override
     public long number() {
@@ -16,9 +16,11 @@ record StandardSeed() implements Seed {
         CompanySeed.plant(planter);
         new AdaSeed(planter).plant();
         grace(planter);
-        keystone(planter);
         strangers(planter);
         oddities(planter);
+        if (withPropertyManager) {
+            keystone(planter);
+        }
     }
 
     /** Two records share one e-mail address: at home, and the company she rents houses out with. */

@@ -43,12 +43,12 @@ public final class World {
     }
 
     public static World create(Clock clock) {
-        return create(clock, new Modes());
+        return create(clock, Seed.standard());
     }
 
-    public static World create(Clock clock, Modes modes) {
-        World world = new World(clock, modes);
-        world.reset(Seed.standard());
+    public static World create(Clock clock, Seed seed) {
+        World world = new World(clock, new Modes());
+        world.reset(seed);
         return world;
     }
 
