@@ -31,7 +31,7 @@ public record SandboxSettings(
         return new SandboxSettings("127.0.0.1", "127.0.0.1", 0, 0, 0, Target.NOWHERE, false, Clock.systemUTC());
     }
 
-    /** From SANDBOX_HOST, SANDBOX_PORT and so on, as docs/settings.md lists them. */
+    /** From SANDBOX_HOST, SANDBOX_PORT and so on, as the README of the sandbox lists them. */
     static SandboxSettings from(Map<String, String> environment) {
         String host = environment.getOrDefault("SANDBOX_HOST", "127.0.0.1");
         int port = port(environment, "SANDBOX_PORT", 8090);

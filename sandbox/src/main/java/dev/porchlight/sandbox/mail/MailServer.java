@@ -5,6 +5,7 @@ import dev.porchlight.sandbox.mischief.Mischief;
 import dev.porchlight.sandbox.mischief.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -46,7 +47,15 @@ public final class MailServer implements AutoCloseable {
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .messageHandlerFactory(context -> new Incoming(mailbox, mischief, clock, context))
                 .build();
-        server.start();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            // The library wraps what the socket said.
+            throw e.getCause() instanceof IOException cause
+                    ? new UncheckedIOException(
+                            "Cannot listen on " + host + ":" + port + " for mail: " + cause.getMessage(), cause)
+                    : e;
+        }
         return new MailServer(server);
     }
 
