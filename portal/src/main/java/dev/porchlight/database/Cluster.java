@@ -73,7 +73,6 @@ final class Cluster {
     private void create() throws IOException, InterruptedException {
         FileSystemUtils.deleteRecursively(folder.newCluster());
         writePassword();
-        // Fewer writes: one sync for the finished cluster instead of one per step.
         run(
                 programs.initdb(),
                 "--pgdata=" + folder.newCluster(),
@@ -88,7 +87,6 @@ final class Cluster {
                 "--data-checksums",
                 "--no-instructions",
                 "--no-sync");
-        run(programs.initdb(), "--pgdata=" + folder.newCluster(), "--sync-only");
         Durable.rename(folder.newCluster(), folder.cluster());
     }
 

@@ -38,6 +38,13 @@ final class Diagnosis {
         if (said.contains("No space left on device") || free(place) < NEEDED_ALWAYS) {
             return full(place, "PostgreSQL needs room to start", trouble);
         }
+        if (said.startsWith("Cannot run program")) {
+            return new DatabaseUnavailable(
+                    "The embedded PostgreSQL needs a tool that is not here. " + said,
+                    "setsid, setpriv and unshare are in the package util-linux, sync is in coreutils. Or set"
+                            + " PORCHLIGHT_DATABASE_URL to another PostgreSQL.",
+                    trouble);
+        }
         return new DatabaseUnavailable(
                 "The embedded PostgreSQL in %s does not start: %s".formatted(folder.home(), said),
                 "Its log is %s. To do without it, set PORCHLIGHT_DATABASE_URL to another PostgreSQL."

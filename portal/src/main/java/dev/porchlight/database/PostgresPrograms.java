@@ -35,7 +35,7 @@ record PostgresPrograms(Path bin) {
 
     private static final int ANY_EXECUTE_BIT = 0111;
 
-    static PostgresPrograms unpackedIn(Path folder) throws IOException {
+    static PostgresPrograms unpackedIn(Path folder) throws IOException, InterruptedException {
         var archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
         // The archive's checksum is in the jar's directory and costs nothing; a new version gets a new folder.
         var unpacked = folder.resolve("programs-" + checksum(archive));
@@ -75,7 +75,7 @@ record PostgresPrograms(Path bin) {
     }
 
     /** All or nothing: what has its final name is whole and on the disk. */
-    private static void unpack(URL archive, Path target) throws IOException {
+    private static void unpack(URL archive, Path target) throws IOException, InterruptedException {
         var scratch = target.resolveSibling(
                 target.getFileName() + ".new." + ProcessHandle.current().pid());
         try {
@@ -113,7 +113,6 @@ record PostgresPrograms(Path bin) {
             return;
         }
         Files.copy(tar, path);
-        Durable.sync(path);
         var execute = (entry.getMode() & ANY_EXECUTE_BIT) != 0;
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(execute ? "rwxr-xr-x" : "rw-r--r--"));
     }

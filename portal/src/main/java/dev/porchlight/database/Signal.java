@@ -16,6 +16,9 @@ enum Signal {
     }
 
     void to(ProcessHandle process) throws IOException, InterruptedException {
+        if (!process.isAlive()) {
+            return; // Somebody else may have its number by now.
+        }
         new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What cannot work says what is wrong, why, and what to do, and harms nothing. */
 class UnusableFolderTest {
@@ -123,6 +126,31 @@ class UnusableFolderTest {
     }
 
     @Test
+    void isFullForAWhile() throws Exception {
+        try (var disk = smallDisk("202m");
+                var server = start()) {
+            var database = JdbcClient.create(
+                    new DriverManagerDataSource(server.getJdbcUrl(), server.getUsername(), server.getPassword()));
+            database.sql("CREATE TABLE written (id serial, filling text)").update();
+            var insert = database.sql("INSERT INTO written (filling) SELECT repeat(md5(i::text), 300)"
+                    + " FROM generate_series(1, 100) i");
+            disk.fill();
+            var committed = 0;
+            while (succeeds(insert)) {
+                committed++;
+            }
+
+            disk.empty();
+
+            await().until(() -> succeeds(insert));
+            assertThat(database.sql("SELECT count(*) FROM written")
+                            .query(Integer.class)
+                            .single())
+                    .isGreaterThanOrEqualTo((committed + 1) * 100);
+        }
+    }
+
+    @Test
     void isOnAPlatformWithoutPrograms() {
         assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> PostgresPrograms.archive("Mac OS X", "aarch64"))
@@ -138,6 +166,14 @@ class UnusableFolderTest {
         return assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> start().close())
                 .withMessageContaining(why);
+    }
+
+    private static boolean succeeds(JdbcClient.StatementSpec insert) {
+        try {
+            return insert.update() > 0;
+        } catch (DataAccessException e) {
+            return false;
+        }
     }
 
     private SmallDisk smallDisk(String size) throws Exception {
