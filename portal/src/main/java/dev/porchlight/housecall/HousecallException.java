@@ -1,5 +1,6 @@
 package dev.porchlight.housecall;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,10 @@ public abstract sealed class HousecallException extends RuntimeException {
 
         NotSent(Asked asked, String why, @Nullable Throwable cause) {
             super(asked, Reply.NONE, "was not sent: " + why, cause);
+        }
+
+        boolean isForWantOfAConnection() {
+            return getCause() instanceof IOException;
         }
     }
 }

@@ -18,6 +18,7 @@ final class Manners {
 
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration FIRST_REST = Duration.ofMillis(150);
+    private static final Duration NEVER = Duration.ofDays(1);
     /** What nobody looks at may wait for its turn much longer than one answer takes. */
     private static final int PATIENCES_BEHIND_PAGES = 4;
 
@@ -38,7 +39,7 @@ final class Manners {
                 return attempt(asked, exchange, deadline);
             } catch (HousecallException failure) {
                 Duration rest = restAfter(attempt);
-                if (attempt == MOST_ATTEMPTS || !asked.isRead() || !isWorthTrying(failure) || !deadline.leaves(rest)) {
+                if (attempt == MOST_ATTEMPTS || !asked.isRead() || !deadline.leaves(needed(failure, rest))) {
                     throw failure;
                 }
                 rest(asked, rest);
@@ -102,12 +103,17 @@ final class Manners {
         }
     }
 
-    private static boolean isWorthTrying(HousecallException failure) {
+    /** How much time another attempt would need at least; more than anybody has when it would end the same. */
+    private static Duration needed(HousecallException failure, Duration rest) {
+        if (Thread.currentThread().isInterrupted()) {
+            return NEVER;
+        }
         return switch (failure) {
-            case TooManyRequests _, Unavailable _, NotSent _ ->
-                !Thread.currentThread().isInterrupted();
+            case TooManyRequests told -> told.retryAfter();
+            case Unavailable _ -> rest;
+            case NotSent unsent -> unsent.isForWantOfAConnection() ? rest : NEVER;
             case HousecallException.Refused _, HousecallException.Unauthorized _, HousecallException.NotFound _ ->
-                false;
+                NEVER;
         };
     }
 

@@ -11,7 +11,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -35,9 +34,8 @@ final class Wire implements AutoCloseable {
         client = RestClient.builder()
                 .baseUrl(settings.url().toString())
                 .requestFactory(this::request)
-                .configureMessageConverters(
-                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(
-                                UpstreamJson.mapper(settings.customerNoteMarker(), settings.largestAnswer()))))
+                .configureMessageConverters(converters -> converters.withJsonConverter(
+                        new JsonBodies(UpstreamJson.mapper(settings.customerNoteMarker(), settings.largestAnswer()))))
                 .defaultStatusHandler(status -> !status.is2xxSuccessful(), badAnswers::report)
                 .defaultHeader(HttpHeaders.AUTHORIZATION, settings.auth().header(settings.key()))
                 .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)

@@ -14,13 +14,21 @@ final class Connections {
     private Connections() {}
 
     static Connection to(URI url) {
-        return to(url, Duration.ofSeconds(10), DataSize.ofMegabytes(16));
+        return to(url, KEY);
+    }
+
+    static Connection to(URI url, String key) {
+        return to(url, key, Duration.ofSeconds(10), DataSize.ofMegabytes(16));
     }
 
     static Connection to(URI url, Duration patience, DataSize largest) {
+        return to(url, KEY, patience, largest);
+    }
+
+    private static Connection to(URI url, String key, Duration patience, DataSize largest) {
         var settings = new HousecallSettings(
                 url,
-                new Secret(KEY),
+                new Secret(key),
                 HousecallSettings.Auth.TOKEN,
                 6,
                 Duration.ofSeconds(2),
