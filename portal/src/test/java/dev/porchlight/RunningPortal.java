@@ -46,6 +46,11 @@ public final class RunningPortal implements AutoCloseable {
 
     /** With other settings, named as in {@code porchlight.yaml}. */
     public static RunningPortal start(Map<String, String> settings) {
+        return start(settings, new Class<?>[0]);
+    }
+
+    /** With parts of the test's own in place of ours, such as a clock. */
+    public static RunningPortal start(Map<String, String> settings, Class<?>... parts) {
         int port = freePort();
         String url = "http://localhost:" + port;
         var target = new Target(URI.create(url + "/webhooks/housecall"), "sandbox-webhook-secret");
@@ -60,7 +65,9 @@ public final class RunningPortal implements AutoCloseable {
                 "--porchlight.smtp.url=smtp://localhost:" + sandbox.smtpPort(),
                 "--porchlight.text.url=" + sandbox.textUrl() + "?from=%2B16175550100"));
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        var context = new SpringApplicationBuilder(PortalApplication.class).run(arguments.toArray(String[]::new));
+        var context = new SpringApplicationBuilder(PortalApplication.class)
+                .sources(parts)
+                .run(arguments.toArray(String[]::new));
         return new RunningPortal(sandbox, context, url);
     }
 

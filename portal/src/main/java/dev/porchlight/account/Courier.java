@@ -72,6 +72,9 @@ class Courier {
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
+                if (executor.isShutdown()) {
+                    return;
+                }
                 log.error("Sign-in {} could not be answered", signIn.id(), e);
             }
         });

@@ -1,6 +1,7 @@
 package dev.porchlight.notifications.mail;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -20,11 +21,18 @@ record SmtpServer(
     private static final String ANSWER_WITHIN = "10000";
 
     static SmtpServer of(String url) {
-        URI uri = URI.create(url);
-        String host = uri.getHost();
-        if (host == null || !("smtp".equals(uri.getScheme()) || "smtps".equals(uri.getScheme()))) {
-            throw new IllegalArgumentException("PORCHLIGHT_SMTP_URL must look like smtp://user:password@host:port");
+        try {
+            URI uri = new URI(url);
+            if (uri.getHost() != null && ("smtp".equals(uri.getScheme()) || "smtps".equals(uri.getScheme()))) {
+                return of(uri, uri.getHost());
+            }
+        } catch (URISyntaxException repeatsThePassword) {
+            // Said below, without the value.
         }
+        throw new IllegalArgumentException("PORCHLIGHT_SMTP_URL must look like smtp://user:password@host:port");
+    }
+
+    private static SmtpServer of(URI uri, String host) {
         String[] account = uri.getRawUserInfo() == null
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);

@@ -1,6 +1,7 @@
 package dev.porchlight.notifications.text;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -14,15 +15,22 @@ import org.springframework.web.util.UriComponentsBuilder;
 record TextGateway(URI messages, String account, String token, String from) {
 
     static TextGateway of(String url) {
-        URI uri = URI.create(url);
-        String[] account = uri.getRawUserInfo() == null
-                ? new String[0]
-                : uri.getRawUserInfo().split(":", 2);
-        String from = UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst("from");
-        if (uri.getHost() == null || account.length < 2 || from == null) {
-            throw new IllegalArgumentException(
-                    "PORCHLIGHT_TEXT_URL must look like https://ACCOUNT:TOKEN@host?from=%2B16175550100");
+        try {
+            URI uri = new URI(url);
+            String from =
+                    UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst("from");
+            String account = uri.getRawUserInfo();
+            if (uri.getHost() != null && account != null && account.contains(":") && from != null) {
+                return of(uri, account.split(":", 2), from);
+            }
+        } catch (URISyntaxException repeatsTheToken) {
+            // Said below, without the value.
         }
+        throw new IllegalArgumentException(
+                "PORCHLIGHT_TEXT_URL must look like https://ACCOUNT:TOKEN@host?from=%2B16175550100");
+    }
+
+    private static TextGateway of(URI uri, String[] account, String from) {
         URI messages = UriComponentsBuilder.newInstance()
                 .scheme(uri.getScheme())
                 .host(uri.getHost())
