@@ -2,7 +2,6 @@ package dev.porchlight.sandbox.api;
 
 import dev.porchlight.sandbox.world.Address;
 import dev.porchlight.sandbox.world.Customer;
-import dev.porchlight.sandbox.world.LeadSource;
 import dev.porchlight.sandbox.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +69,7 @@ final class CustomerFields {
         if (body.has("tags")) {
             customer.tags = new ArrayList<>(body.texts("tags"));
         }
-        // Reported: a source that nobody made before is dropped without a word.
-        body.text("lead_source")
-                .flatMap(world.catalog::leadSource)
-                .map(LeadSource::name)
-                .ifPresent(name -> customer.leadSource = name);
+        new Find(world).leadSource(body).ifPresent(name -> customer.leadSource = name);
     }
 
     private static boolean isNoEmail(String email) {

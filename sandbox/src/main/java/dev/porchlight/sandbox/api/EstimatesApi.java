@@ -1,18 +1,10 @@
 package dev.porchlight.sandbox.api;
 
 import dev.porchlight.sandbox.http.Answer;
-import dev.porchlight.sandbox.world.Address;
-import dev.porchlight.sandbox.world.Customer;
-import dev.porchlight.sandbox.world.Employee;
 import dev.porchlight.sandbox.world.Estimate;
 import dev.porchlight.sandbox.world.Job;
-import dev.porchlight.sandbox.world.JobSchedule;
 import dev.porchlight.sandbox.world.Json;
-import dev.porchlight.sandbox.world.LeadSource;
-import dev.porchlight.sandbox.world.LineItem;
-import dev.porchlight.sandbox.world.Option;
 import dev.porchlight.sandbox.world.World;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -53,71 +45,9 @@ final class EstimatesApi {
         return Answer.json(200, find.estimate(call).json(world, call.expand("attachments")));
     }
 
-    private record NewOption(String name, List<String> tags, List<LineItem> lines) {}
-
+    /** Documented as 200, seen live as 201. */
     private Answer create(Call call) {
-        Fields body = call.body();
-        Customer customer = find.customer(body.requiredText("customer_id"));
-        Address address = address(body, customer);
-        Optional<String> number =
-                body.count("estimate_number", Integer.MAX_VALUE).map(String::valueOf);
-        number.filter(world.estimates::isNumberTaken).ifPresent(taken -> {
-            throw Refusal.unprocessable("estimate_number", "has already been taken");
-        });
-        List<Employee> employees = find.employees(body.texts("assigned_employee_ids"));
-        List<NewOption> options = options(body);
-        OptionTax tax = OptionTax.of(body);
-        Optional<JobSchedule.Visit> visit = body.object("schedule").flatMap(fields -> visit(fields, employees));
-        Optional<String> leadSource =
-                body.text("lead_source").flatMap(world.catalog::leadSource).map(LeadSource::name);
-        Optional<String> note = body.text("note");
-        Optional<String> message = body.text("message");
-        Estimate created = world.estimates.create(customer, number, estimate -> {
-            estimate.address = address;
-            estimate.employees = employees;
-            estimate.leadSource = leadSource.orElse(null);
-            for (NewOption sent : options) {
-                Option option = world.estimates.put(estimate, sent.name(), made -> {
-                    made.tags.addAll(sent.tags());
-                    sent.lines().forEach(made.lineItems::add);
-                    made.messageFromPro = message.orElse(null);
-                    tax.applyTo(made.lineItems);
-                });
-                note.ifPresent(text -> world.estimates.addNote(option, text));
-            }
-        });
-        visit.ifPresent(planned -> world.estimates.schedule(created, planned));
-        // Documented as 200, seen live as 201.
-        return Answer.json(201, created.json(world, Set.of()));
-    }
-
-    private static Address address(Fields body, Customer customer) {
-        Optional<String> id = body.text("address_id");
-        if (id.isPresent()) {
-            return customer.address(id.get()).orElseThrow(() -> Refusal.errorText(422, "Address not found"));
-        }
-        return body.object("address")
-                .map(fields -> AddressesApi.read(fields, "service"))
-                .orElse(Address.NONE);
-    }
-
-    private List<NewOption> options(Fields body) {
-        List<NewOption> options = new ArrayList<>();
-        for (Fields sent : body.objects("options")) {
-            String name = sent.text("name").orElse("Option #" + (options.size() + 1));
-            List<LineItem> lines = LineItemFields.readNew(world, sent.objects("line_items"));
-            options.add(new NewOption(name, sent.texts("tags"), lines));
-        }
-        if (options.isEmpty()) {
-            throw body.refuse("options", "is missing");
-        }
-        return options;
-    }
-
-    private static Optional<JobSchedule.Visit> visit(Fields fields, List<Employee> employees) {
-        int window = fields.count("arrival_window_in_minutes", VisitFields.DAY).orElse(0);
-        return fields.time("start_time")
-                .map(start -> VisitFields.visit(fields, start, fields.time("end_time"), "end_time", window, employees));
+        return Answer.json(201, new NewEstimate(world, call.body()).create().json(world, Set.of()));
     }
 
     private Answer approve(Call call) {

@@ -1,13 +1,16 @@
 package dev.porchlight.sandbox.api;
 
+import dev.porchlight.sandbox.world.Address;
 import dev.porchlight.sandbox.world.Customer;
 import dev.porchlight.sandbox.world.Employee;
 import dev.porchlight.sandbox.world.Estimate;
 import dev.porchlight.sandbox.world.Job;
 import dev.porchlight.sandbox.world.Lead;
+import dev.porchlight.sandbox.world.LeadSource;
 import dev.porchlight.sandbox.world.Option;
 import dev.porchlight.sandbox.world.World;
 import java.util.List;
+import java.util.Optional;
 
 /** What a path or a body names by its id, or the refusal HCP has for it. */
 final class Find {
@@ -53,6 +56,15 @@ final class Find {
     /** Seen live for lead sources: what a body names and nobody knows is a 422 with a bare text. */
     Customer customer(String id) {
         return world.customers.find(id).orElseThrow(() -> Refusal.errorText(422, "Customer not found"));
+    }
+
+    Address address(Customer customer, String id) {
+        return customer.address(id).orElseThrow(() -> Refusal.errorText(422, "Address not found"));
+    }
+
+    /** Reported for customers: a source that nobody made before is dropped without a word. */
+    Optional<String> leadSource(Fields body) {
+        return body.text("lead_source").flatMap(world.catalog::leadSource).map(LeadSource::name);
     }
 
     List<Employee> employees(List<String> ids) {

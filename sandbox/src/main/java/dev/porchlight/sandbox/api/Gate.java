@@ -20,7 +20,7 @@ final class Gate {
         this.world = world;
         this.modes = modes;
         this.oauth = oauth;
-        this.rateLimit = new RateLimit(modes);
+        this.rateLimit = new RateLimit(world);
     }
 
     KeyKind admit(Request request, Set<KeyKind> allowed) {

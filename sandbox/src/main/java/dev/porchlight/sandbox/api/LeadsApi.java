@@ -1,13 +1,8 @@
 package dev.porchlight.sandbox.api;
 
 import dev.porchlight.sandbox.http.Answer;
-import dev.porchlight.sandbox.world.Address;
-import dev.porchlight.sandbox.world.Customer;
-import dev.porchlight.sandbox.world.Employee;
 import dev.porchlight.sandbox.world.Json;
 import dev.porchlight.sandbox.world.Lead;
-import dev.porchlight.sandbox.world.LeadSource;
-import dev.porchlight.sandbox.world.LineItem;
 import dev.porchlight.sandbox.world.LineItems;
 import dev.porchlight.sandbox.world.Named;
 import dev.porchlight.sandbox.world.World;
@@ -73,48 +68,8 @@ final class LeadsApi {
                 .collect(Collectors.toSet());
     }
 
-    /** Seen live: an inline customer is accepted. Whether it meets one that exists is unknown; here it never does. */
     private Answer create(Call call) {
-        Fields body = call.body();
-        Optional<Customer> known = body.text("customer_id").map(find::customer);
-        Optional<CustomerFields> newcomer =
-                body.object("customer").map(fields -> new CustomerFields(world, fields).ofSomebody());
-        if (known.isEmpty() && newcomer.isEmpty()) {
-            throw body.refuse("customer_id", "is missing");
-        }
-        Optional<String> source = body.text("lead_source").map(this::leadSource);
-        Optional<Employee> employee = body.text("assigned_employee_id").map(find::employee);
-        List<LineItem> lines = LineItemFields.readNew(world, body.objects("line_items"));
-        List<String> tags = body.texts("tags");
-        Optional<String> note = body.text("note");
-        int taxRate = body.count("tax_rate", 10_000).orElse(0);
-        Optional<Address> sent = body.object("address").map(fields -> AddressesApi.read(fields, "service"));
-        Optional<String> addressId = body.text("address_id");
-        Optional<Address> named = addressId.flatMap(id -> known.flatMap(customer -> customer.address(id)));
-        if (addressId.isPresent() && named.isEmpty()) {
-            throw Refusal.errorText(422, "Address not found");
-        }
-        Customer customer = known.or(() -> newcomer.map(CustomerFields::create)).orElseThrow();
-        Lead created = world.leads.create(customer, lead -> {
-            lead.address = named.or(() -> sent)
-                    .or(() -> customer.addresses.stream().findFirst())
-                    .orElse(Address.NONE);
-            lead.leadSource = source.orElse(null);
-            lead.assignedEmployee = employee.orElse(null);
-            lines.forEach(lead.lineItems::add);
-            lead.lineItems.taxRate = taxRate;
-            lead.tags.addAll(tags);
-            lead.note = note.orElse(null);
-        });
-        return Answer.json(201, created.json(world));
-    }
-
-    /** Seen live: unlike for customers, an unknown source is refused. */
-    private String leadSource(String name) {
-        return world.catalog
-                .leadSource(name)
-                .map(LeadSource::name)
-                .orElseThrow(() -> Refusal.errorText(422, "Lead source not found"));
+        return Answer.json(201, new NewLead(world, call.body()).create().json(world));
     }
 
     private Answer lineItems(Call call) {
