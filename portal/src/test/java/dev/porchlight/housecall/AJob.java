@@ -100,7 +100,7 @@ public final class AJob {
     /** Assigns people; their ids are {@code pro_} and the name. */
     public AJob by(String... firstNames) {
         for (String name : firstNames) {
-            technicians.add(new Technician(new EmployeeId("pro_" + name), name));
+            technicians.add(new Technician(new EmployeeId("pro_" + name.strip()), name));
         }
         return this;
     }

@@ -1,0 +1,48 @@
+package dev.porchlight.estimates;
+
+import dev.porchlight.housecall.Estimate;
+import dev.porchlight.web.Say;
+import dev.porchlight.web.Status;
+import dev.porchlight.web.Tone;
+import java.util.List;
+
+/** Where an estimate stands: it has no decision of its own, only its options have. */
+public enum EstimateState {
+    /** The customer has something to decide. */
+    WAITING("estimates.state.waiting", Tone.WARN),
+    APPROVED("estimates.state.approved", Tone.GOOD),
+    DECLINED("estimates.state.declined", Tone.QUIET),
+    /** Expired, canceled or taken back. */
+    CLOSED("estimates.state.closed", Tone.QUIET),
+    /** There is nothing to decide yet, or nothing that we understand. */
+    IN_PREPARATION("estimates.state.inPreparation", Tone.QUIET);
+
+    private final String words;
+    private final Tone tone;
+
+    EstimateState(String words, Tone tone) {
+        this.words = words;
+        this.tone = tone;
+    }
+
+    public static EstimateState of(Estimate estimate) {
+        List<OptionState.Kind> kinds = estimate.options().stream()
+                .map(OptionState::of)
+                .map(OptionState::kind)
+                .toList();
+        if (kinds.contains(OptionState.Kind.APPROVED) || kinds.contains(OptionState.Kind.BECAME_A_JOB)) {
+            return APPROVED;
+        }
+        if (kinds.contains(OptionState.Kind.WAITING)) {
+            return WAITING;
+        }
+        if (kinds.isEmpty() || kinds.contains(OptionState.Kind.OTHER)) {
+            return IN_PREPARATION;
+        }
+        return kinds.contains(OptionState.Kind.DECLINED) ? DECLINED : CLOSED;
+    }
+
+    public Status status(Say say) {
+        return new Status(say.text(words), tone);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.porchlight.jobs;
+
+import dev.porchlight.file.CustomerFile;
+import dev.porchlight.file.Details;
+import dev.porchlight.housecall.Job;
+import dev.porchlight.shared.JobId;
+import dev.porchlight.web.Say;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+@Controller
+class JobController {
+
+    private final Details details;
+    private final Executor beside = Executors.newVirtualThreadPerTaskExecutor();
+
+    JobController(Details details) {
+        this.details = details;
+    }
+
+    @GetMapping("/jobs/{id}")
+    String job(CustomerFile file, Say say, @PathVariable JobId id, Model model) {
+        Job job = file.job(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var invoices = CompletableFuture.supplyAsync(() -> details.invoices(file, id), beside);
+        var lines = details.lineItems(file, id);
+        model.addAttribute("page", JobPage.of(file, job, lines, invoices.join(), say));
+        return "jobs/job";
+    }
+}

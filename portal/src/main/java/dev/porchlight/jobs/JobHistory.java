@@ -1,0 +1,153 @@
+package dev.porchlight.jobs;
+
+import dev.porchlight.file.CustomerFile;
+import dev.porchlight.housecall.Job;
+import dev.porchlight.web.Say;
+import dev.porchlight.web.Titles;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All jobs of a customer in the order in which they are shown. It is the same for a whole day, so it is worth keeping for a
+ * customer with thousands.
+ */
+final class JobHistory {
+
+    private static final Comparator<Entry> IN_ORDER = Comparator.comparing(Entry::group)
+            .thenComparing((a, b) -> a.group == Group.PAST ? b.day.compareTo(a.day) : a.day.compareTo(b.day))
+            .thenComparing(Entry::createdAt, Comparator.reverseOrder());
+
+    private final LocalDate today;
+    private final List<Entry> entries;
+    private final Set<Integer> years = new TreeSet<>(Collections.reverseOrder());
+    private final Set<String> places = new TreeSet<>();
+
+    private JobHistory(LocalDate today, List<Entry> entries) {
+        this.today = today;
+        this.entries = entries;
+        for (Entry entry : entries) {
+            if (entry.isDated()) {
+                years.add(entry.day.getYear());
+            }
+            if (!entry.place.isEmpty()) {
+                places.add(entry.place);
+            }
+        }
+    }
+
+    static JobHistory of(List<Job> jobs, Say say) {
+        return new JobHistory(
+                say.today(),
+                jobs.stream().map(job -> Entry.of(job, say)).sorted(IN_ORDER).toList());
+    }
+
+    boolean isOf(LocalDate day) {
+        return today.equals(day);
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** The years in which something was or is to be done, the latest first. */
+    Collection<Integer> years() {
+        return Collections.unmodifiableCollection(years);
+    }
+
+    /** Where work was or is to be done, in alphabetical order. */
+    Collection<String> places() {
+        return Collections.unmodifiableCollection(places);
+    }
+
+    enum Group {
+        /** Under way, or somebody comes today. */
+        NOW("jobs.group.now"),
+        COMING("jobs.group.coming"),
+        TO_BE_SCHEDULED("jobs.group.toBeScheduled"),
+        PAST("jobs.group.past");
+
+        private final String words;
+
+        Group(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /**
+     * One job in it.
+     *
+     * @param day by which it is ordered: of the next visit, of the end, or of its creation; the epoch when none is known
+     */
+    record Entry(Job job, Group group, LocalDate day, String place) {
+
+        private static Entry of(Job job, Say say) {
+            Progress progress = Progress.of(job, say);
+            Group group = groupOf(progress, say.today());
+            String place = say.shortPlace(job.address());
+            return new Entry(job, group, dayOf(job, progress, group, say), place);
+        }
+
+        boolean isDated() {
+            return !day.equals(LocalDate.EPOCH);
+        }
+
+        private Instant createdAt() {
+            return Objects.requireNonNullElse(job.createdAt(), Instant.EPOCH);
+        }
+
+        private static Group groupOf(Progress progress, LocalDate today) {
+            Visit next = progress.next();
+            return switch (progress.stage()) {
+                case LATE, ON_THE_WAY, AT_WORK, BEGUN -> Group.NOW;
+                case PLANNED -> next != null && next.day().equals(today) ? Group.NOW : Group.COMING;
+                case TO_BE_SCHEDULED -> Group.TO_BE_SCHEDULED;
+                case OTHER -> next == null ? Group.PAST : Group.COMING;
+                case PASSED, FINISHED, CANCELED_BY_CUSTOMER, CANCELED_BY_COMPANY -> Group.PAST;
+            };
+        }
+
+        private static LocalDate dayOf(Job job, Progress progress, Group group, Say say) {
+            Visit next = progress.next();
+            if (next != null) {
+                return next.day();
+            }
+            if (progress.since() != null) {
+                return say.dateOf(progress.since());
+            }
+            if (group == Group.PAST && !progress.visits().isEmpty()) {
+                return progress.visits().getLast().day();
+            }
+            return job.createdAt() == null ? LocalDate.EPOCH : say.dateOf(job.createdAt());
+        }
+
+        /** Everything that somebody might remember of it, folded for searching. Not kept: few customers ever search. */
+        String searchable(CustomerFile file, Say say) {
+            var remembered = new StringJoiner("\n");
+            add(remembered, Titles.job(say, file, job));
+            add(remembered, job.description());
+            add(remembered, job.invoiceNumber());
+            add(remembered, say.place(job.address()));
+            job.assignedEmployees().forEach(technician -> add(remembered, technician.firstName()));
+            return JobFilter.folded(remembered.toString());
+        }
+
+        private static void add(StringJoiner texts, @Nullable String text) {
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+    }
+}
