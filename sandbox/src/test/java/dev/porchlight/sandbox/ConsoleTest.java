@@ -115,6 +115,11 @@ class ConsoleTest {
     }
 
     @Test
+    void letsABrowserSayThatAFormIsItsOwn() throws Exception {
+        assertThat(get("/_sandbox/").headers().firstValue("referrer-policy")).contains("same-origin");
+    }
+
+    @Test
     void servesItsStyleAndItsScript() throws Exception {
         assertThat(get("/_sandbox/console.css").headers().firstValue("content-type"))
                 .contains("text/css; charset=utf-8");
@@ -144,6 +149,7 @@ class ConsoleTest {
     private HttpResponse<String> press(String path, String form) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(sandbox.url() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", sandbox.url())
                 .POST(BodyPublishers.ofString(form))
                 .build();
         return client.send(request, BodyHandlers.ofString());

@@ -35,8 +35,8 @@ record Console(
 
     /** Scripts and styles from here, forms to here, nothing else: a mail shown here may say what it likes. */
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
-                    + "base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action"
+                    + " 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String MAIL_POLICY =
             "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src http: https: data:";
@@ -71,7 +71,8 @@ record Console(
         return Answer.html(200, page.html())
                 .with("Content-Security-Policy", POLICY)
                 .with("X-Content-Type-Options", "nosniff")
-                .with("Referrer-Policy", "no-referrer");
+                // Not no-referrer: with that a form of this page would say that it comes from nowhere.
+                .with("Referrer-Policy", "same-origin");
     }
 
     private Answer mail(Request request) {

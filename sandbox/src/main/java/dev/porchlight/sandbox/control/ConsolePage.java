@@ -44,6 +44,7 @@ record ConsolePage(
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%1$s · Sandbox</title>
+            <link rel="icon" href="data:,">
             <link rel="stylesheet" href="/_sandbox/console.css">
             <script src="/_sandbox/console.js" defer></script>
             <noscript><meta http-equiv="refresh" content="5"></noscript>

@@ -30,9 +30,9 @@ final class Pressed {
 
     /** To the page the button was on, so that reloading it presses nothing again. */
     private static Answer back(Query form, String problem) {
-        String customer = encode(form.one("customer").orElse(""));
-        return Answer.empty(303)
-                .with("Location", Controls.PATH + "/?customer=" + customer + "&problem=" + encode(problem));
+        String page =
+                Controls.PATH + "/?customer=" + encode(form.one("customer").orElse(""));
+        return Answer.empty(303).with("Location", problem.isEmpty() ? page : page + "&problem=" + encode(problem));
     }
 
     static ObjectNode object(Request request) {

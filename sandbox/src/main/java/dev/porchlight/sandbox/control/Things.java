@@ -93,7 +93,13 @@ record Things(World world) {
                 .collect(Collectors.joining("; ", " · ", ""));
         String title = "Job " + job.number + " · "
                 + Optional.ofNullable(job.description).orElse("");
-        return new Thing(job.id, title, job.workStatus + (when.length() > 3 ? when : ""), acts(job));
+        return new Thing(
+                job.id,
+                title,
+                job.workStatus
+                        + (job.timestamps.onMyWayAt == null || job.timestamps.startedAt != null ? "" : " · on the way")
+                        + (when.length() > 3 ? when : ""),
+                acts(job));
     }
 
     private String time(Appointment appointment) {
