@@ -57,6 +57,11 @@ class FileConfiguration {
     }
 
     @Bean
+    News news(FileNode node) {
+        return node.news;
+    }
+
+    @Bean
     Details details(FileNode node) {
         return node.details;
     }

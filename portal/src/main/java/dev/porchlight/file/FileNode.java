@@ -5,6 +5,7 @@ import static dev.porchlight.file.FileWriter.CHANNEL;
 import dev.porchlight.database.Notices;
 import dev.porchlight.housecall.Estimate;
 import dev.porchlight.housecall.Housecall;
+import dev.porchlight.housecall.Webhooks;
 import dev.porchlight.shared.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,24 +13,25 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything about files on one node, put together. Several nodes on one database share the files and the work. */
 final class FileNode implements AutoCloseable {
 
     private static final Duration RECHECK = Duration.ofSeconds(2);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(2);
 
     final Library library;
     final InvoiceIndex index;
     final InvoiceSource invoiceSource;
     final InvoiceIndexing indexing;
     final Sweep sweep;
-    final RecordNews news;
+    final News news;
     final Refreshes refreshes;
     final Files files;
     final Details details;
@@ -44,7 +46,7 @@ final class FileNode implements AutoCloseable {
             Clock clock) {
         Consumer<CustomerGone> gone = events::publishEvent;
         var sql = database.sql;
-        var store = new FileStore(sql, snapshot(database.transactions));
+        var store = new FileStore(sql);
         var shelf = new Shelf(store, settings.memory(), RECHECK, behind);
         var transaction = new TransactionTemplate(database.transactions);
         var writer = new FileWriter(
@@ -54,16 +56,17 @@ final class FileNode implements AutoCloseable {
                 file -> shelf.outdate(file.customer(), file.version()),
                 Refreshes.LEASE);
         var facts = new Facts(sql);
-        library = new Library(store, writer, shelf, facts, new Freshness(facts, settings, clock), behind);
+        library = new Library(
+                store, writer, shelf, facts, new Freshness(new Webhooks(sql), facts, settings, clock), behind);
         index = new InvoiceIndex(sql, writer);
         invoiceSource = new InvoiceSource(upstream.invoices(), upstream.jobs(), facts);
         sweep = new Sweep(upstream, index, library, gone);
         indexing = new InvoiceIndexing(upstream.invoices(), invoiceSource, index, sweep, library, clock);
-        news = new RecordNews(upstream.jobs(), index, library);
         var presence = new Presence(store, behind);
         var name = UUID.randomUUID().toString();
         refreshes = new Refreshes(library, readings(upstream, gone, settings, clock), presence::isHere, name);
         files = new Files(library, refreshes, presence, housecall, settings, clock);
+        news = new News(library, files, new RecordNews(upstream.jobs(), index, library));
         var detailShelf = new DetailShelf(new DetailStore(sql), library, settings.patience(), clock);
         details = new Details(upstream, index, detailShelf, store);
         database.notices.listen(CHANNEL, notice -> hear(notice, events));
@@ -92,16 +95,18 @@ final class FileNode implements AutoCloseable {
         events.publishEvent(changed);
     }
 
+    /** What is being written is written to its end; a reading that takes longer is another node's, or tomorrow's. */
     @Override
     public void close() {
-        behind.shutdownNow();
-    }
-
-    private static TransactionTemplate snapshot(PlatformTransactionManager transactions) {
-        var snapshot = new TransactionTemplate(transactions);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setReadOnly(true);
-        return snapshot;
+        behind.shutdown();
+        try {
+            if (!behind.awaitTermination(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
+                behind.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            behind.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     record Database(JdbcClient sql, PlatformTransactionManager transactions, Notices notices) {}

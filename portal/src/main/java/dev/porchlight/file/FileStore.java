@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Files in the database: what there is, and who may read a part anew. {@link FileWriter} puts records in. */
 class FileStore {
@@ -20,22 +19,22 @@ class FileStore {
             "kind, as_of, stale_since, whole, expected, undecided, next_page, reading_since, whole_at, failing_since";
 
     private final JdbcClient sql;
-    private final TransactionOperations snapshot;
 
-    /** @param snapshot shows one moment of the database to all statements in it */
-    FileStore(JdbcClient sql, TransactionOperations snapshot) {
+    FileStore(JdbcClient sql) {
         this.sql = sql;
-        this.snapshot = snapshot;
     }
 
-    /** Everything that is newer than a version; the version is -1 when there is no file. */
+    /**
+     * Everything that is newer than a version; the version is -1 when there is no file. The version is read first: what
+     * comes in meanwhile may be in the answer already, and will be in the next one, too.
+     */
     Loaded load(CustomerId customer, long since) {
-        return snapshot.execute(status -> {
-            var version = version(customer);
-            return version < 0
-                    ? Loaded.NOTHING
-                    : new Loaded(version, parts(customer), version > since ? records(customer, since) : List.of());
-        });
+        var version = version(customer);
+        if (version < 0) {
+            return Loaded.NOTHING;
+        }
+        var rows = version > since ? records(customer, since) : List.<Row>of();
+        return new Loaded(version, parts(customer), rows);
     }
 
     long version(CustomerId customer) {

@@ -1,5 +1,6 @@
 package dev.porchlight.file;
 
+import dev.porchlight.housecall.Webhooks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,15 +15,16 @@ class Freshness {
     /** How long this node goes on with what it last read of it in the database. */
     private static final Duration RECHECK = Duration.ofSeconds(10);
 
-    static final String HEARD = "webhook heard";
-    static final String MISSED = "webhook missed";
+    private static final String MISSED = "webhook missed";
 
+    private final Webhooks webhooks;
     private final Facts facts;
     private final FileSettings settings;
     private final Clock clock;
     private final AtomicReference<Look> last = new AtomicReference<>(new Look(false, Instant.EPOCH));
 
-    Freshness(Facts facts, FileSettings settings, Clock clock) {
+    Freshness(Webhooks webhooks, Facts facts, FileSettings settings, Clock clock) {
+        this.webhooks = webhooks;
         this.facts = facts;
         this.settings = settings;
         this.clock = clock;
@@ -30,11 +32,6 @@ class Freshness {
 
     Duration age() {
         return webhooksWork() ? settings.freshWithWebhooks() : settings.freshWithoutWebhooks();
-    }
-
-    /** A valid webhook came in. */
-    void heard() {
-        facts.set(HEARD, "");
     }
 
     /** The sweep found a change in a file that no webhook had brought. */
@@ -57,7 +54,7 @@ class Freshness {
     }
 
     private boolean look(Instant now) {
-        var heard = facts.learntAt(HEARD);
+        var heard = webhooks.lastReceivedAt();
         var missed = facts.learntAt(MISSED);
         return heard.isPresent()
                 && heard.get().plus(settings.webhookTrust()).isAfter(now)

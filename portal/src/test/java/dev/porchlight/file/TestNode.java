@@ -53,12 +53,27 @@ final class TestNode implements AutoCloseable {
         file = new FileNode(upstream, client.housecall(), shared, events::add, settings, clock);
     }
 
-    static TestNode on(TestDatabase database, String url) {
-        return new TestNode(database, url, SETTINGS, Clock.systemUTC());
+    static TestNode on(TestDatabase database, String url, FileSettings settings) {
+        return new TestNode(database, url, settings, Clock.systemUTC());
     }
 
-    static TestNode on(TestDatabase database, String url, Clock clock) {
-        return new TestNode(database, url, SETTINGS, clock);
+    static FileSettings freshFor(Duration age) {
+        return new FileSettings(
+                age,
+                age,
+                SETTINGS.webhookTrust(),
+                SETTINGS.patience(),
+                SETTINGS.memory(),
+                SETTINGS.forgetAfter(),
+                SETTINGS.wholeAfter(),
+                SETTINGS.sweepEvery());
+    }
+
+    /** As after the first minutes of a portal's life. */
+    TestNode withInvoices() {
+        file.invoiceSource.tryOut();
+        file.indexing.run();
+        return this;
     }
 
     Files files() {
