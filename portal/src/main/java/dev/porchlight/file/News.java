@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -45,9 +44,9 @@ class News {
     }
 
     private void onJob(JobId job, WebhookReceived news) {
-        var owner = Stream.ofNullable(news.customer()).toList();
+        var owner = present(news.customer());
         afterCommit(() -> {
-            records.job(job, Set.copyOf(owner));
+            records.job(job, owner);
             if (news.event().startsWith("invoice.")) {
                 records.invoices(job);
             }
@@ -57,11 +56,15 @@ class News {
     /** The mark is kept together with the news; the reading follows. */
     private void outdated(Kind<?> kind, String id, @Nullable CustomerId owner) {
         var concerned = new LinkedHashSet<>(store.holders(kind, id));
-        concerned.addAll(store.kept(Stream.ofNullable(owner).toList()));
+        concerned.addAll(store.kept(List.copyOf(present(owner))));
         for (var customer : concerned) {
             store.outdate(customer, List.of(kind));
             afterCommit(() -> files.refresh(customer, List.of(kind)));
         }
+    }
+
+    private static Set<CustomerId> present(@Nullable CustomerId customer) {
+        return customer == null ? Set.of() : Set.of(customer);
     }
 
     /** On another thread: this one's statements would still belong to the transaction that is over. */
