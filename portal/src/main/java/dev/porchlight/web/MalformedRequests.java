@@ -22,7 +22,7 @@ final class MalformedRequests extends ErrorReportValve {
             return;
         }
         String reference = Reference.made();
-        if (thrown != null) {
+        if (thrown != null && response.getStatus() >= 500) {
             log.error("{} failed before or behind its error page", reference, thrown);
         }
         try {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -52,8 +51,7 @@ class Templates implements ViewResolver {
             var page = new Utf8ByteOutput();
             engine.render(name, parameters(model, shell), page);
             response.setContentType(getContentType());
-            response.setHeader(
-                    HttpHeaders.CONTENT_LANGUAGE, shell.say().language().tag());
+            response.setLocale(Locale.of(shell.say().language().tag()));
             response.setContentLength(page.getContentLength());
             page.writeTo(response.getOutputStream());
         }
