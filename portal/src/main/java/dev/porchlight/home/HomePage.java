@@ -36,7 +36,7 @@ public record HomePage(
         boolean todosKnown = file.estimates().isKnown() && file.invoices().isKnown();
         return new HomePage(
                 greeting(file, say),
-                Freshness.of(file.jobs(), file.estimates(), file.invoices()),
+                Freshness.of(file, file.jobs(), file.estimates(), file.invoices()),
                 first(todos, TODOS),
                 Math.max(0, todos.size() - TODOS),
                 todos.isEmpty() && todosKnown,

@@ -62,7 +62,7 @@ public record JobPage(
         Progress progress = Progress.of(job, say);
         String title = title(file, job, lines, say);
         return new JobPage(
-                Freshness.of(file.jobs()),
+                Freshness.of(file, file.jobs()),
                 title,
                 progress.status(say),
                 JobWords.sentence(job, progress, say),

@@ -60,7 +60,7 @@ public record JobsPage(
         boolean severalPlaces = history.places().size() > 1;
         Rows<Entry> entries = Rows.of(filter.of(history.entries(), file, say), page, ROWS);
         return new JobsPage(
-                Freshness.of(file.jobs()),
+                Freshness.of(file, file.jobs()),
                 groups(entries.shown(), file, severalPlaces, say),
                 entries,
                 isLong ? new Filter(filter, history.years(), isChoosable(history) ? history.places() : null) : null,

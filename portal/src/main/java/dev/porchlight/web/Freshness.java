@@ -1,5 +1,6 @@
 package dev.porchlight.web;
 
+import dev.porchlight.file.CustomerFile;
 import dev.porchlight.file.Part;
 import dev.porchlight.file.Standing;
 import java.time.Instant;
@@ -11,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much what a page shows can be relied on: the worst standing and the oldest age of the parts it is made of.
  *
+ * @param version of the file, so that an open page can tell whether it is behind
  * @param known how many records there are here of those that are still coming
  * @param expected how many it will be
  */
-public record Freshness(Standing standing, @Nullable Instant asOf, int known, int expected) {
+public record Freshness(
+        long version, Standing standing, @Nullable Instant asOf, int known, int expected) {
 
-    public static Freshness of(Part<?>... shown) {
+    public static Freshness of(CustomerFile file, Part<?>... shown) {
         List<Part<?>> parts = List.of(shown);
         List<Part<?>> coming =
                 parts.stream().filter(part -> part.standing().isOnItsWay()).toList();
         return new Freshness(
+                file.version(),
                 parts.stream().map(Part::standing).reduce(Standing.CURRENT, Standing::worse),
                 parts.stream()
                         .flatMap(part -> Stream.ofNullable(part.asOf()))
