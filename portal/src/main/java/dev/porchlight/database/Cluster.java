@@ -55,22 +55,32 @@ final class Cluster {
     void evict() throws IOException, InterruptedException {
         var residents = new Residents(folder.cluster());
         for (var postmaster : residents.postmasters()) {
-            log.info(
-                    "PostgreSQL (process {}) still runs without its portal: waiting for it to shut down",
-                    postmaster.pid());
+            log.info("PostgreSQL (process {}) has lost its portal: waiting for it to shut down", postmaster.pid());
             Signal.FAST_SHUTDOWN.to(postmaster);
         }
-        if (!residents.goneWithin(residents.postmasters().isEmpty() ? QUICK : CHECKPOINT)) {
-            // Whatever was committed is in the write-ahead log.
-            residents.all().forEach(ProcessHandle::destroyForcibly);
-            residents.goneWithin(QUICK);
-        }
+        end(residents, residents.postmasters().isEmpty() ? QUICK : CHECKPOINT);
         // Nobody lives here now, so the file lies, whatever it says: a dead process, a stranger with its number,
         // rubbish.
         Files.deleteIfExists(folder.postmasterPid());
     }
 
+    /** Nothing that was committed is lost by it: that is in the write-ahead log. */
+    private static void end(Residents residents, Duration patience) throws InterruptedException {
+        if (residents.goneWithin(patience)) {
+            return;
+        }
+        residents.all().forEach(ProcessHandle::destroyForcibly);
+        if (!residents.goneWithin(QUICK)) {
+            throw new DatabaseUnavailable(
+                    "A process of PostgreSQL is using %s and cannot be ended: %s."
+                            .formatted(residents.cluster(), residents.all()),
+                    "End it, or restart this machine. Two servers on the same data would destroy them.");
+        }
+    }
+
     private void create() throws IOException, InterruptedException {
+        log.info("Making a new database in {}", folder.cluster());
+        end(new Residents(folder.newCluster()), QUICK);
         FileSystemUtils.deleteRecursively(folder.newCluster());
         writePassword();
         run(

@@ -46,11 +46,14 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
         this.folder = folder;
         this.account = account;
         this.otherSettings = otherSettings;
-        account.own(folder.home());
         lock = FolderLock.on(folder.lock());
         try {
+            account.own(folder.home());
             Diagnosis.refuseTooFullForNew(folder);
             programs = PostgresPrograms.unpackedIn(folder.programs());
+            if (folder.programs().equals(folder.home())) {
+                programs.removeOthers();
+            }
             cluster = new Cluster(folder, programs, account);
             cluster.prepare();
             password = cluster.password();

@@ -16,15 +16,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /**
  * PostgreSQL's programs, unpacked from the class path.
  *
- * @param bin the folder with the programs
+ * @param unpacked the folder with bin, lib and share
  */
-record PostgresPrograms(Path bin) {
+record PostgresPrograms(Path unpacked) {
 
     /** What {@code os.arch} calls a processor, and what the archive for it is called. */
     private static final Map<String, String> ARCHIVES = Map.of(
@@ -33,26 +35,40 @@ record PostgresPrograms(Path bin) {
             "aarch64", "/postgres-linux-arm_64.txz",
             "arm64", "/postgres-linux-arm_64.txz");
 
+    private static final Logger log = LoggerFactory.getLogger(PostgresPrograms.class);
+    private static final String PREFIX = "programs-";
     private static final int ANY_EXECUTE_BIT = 0111;
 
     static PostgresPrograms unpackedIn(Path folder) throws IOException, InterruptedException {
         var archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
         // The archive's checksum is in the jar's directory and costs nothing; a new version gets a new folder.
-        var unpacked = folder.resolve("programs-" + checksum(archive));
+        var unpacked = folder.resolve(PREFIX + checksum(archive));
         if (!Files.isDirectory(unpacked)) {
+            log.info("Unpacking PostgreSQL, once, into {}", unpacked);
             unpack(archive, unpacked);
         }
-        return new PostgresPrograms(unpacked.resolve("bin"));
+        return new PostgresPrograms(unpacked);
+    }
+
+    /** What other versions, and attempts that were cut off, have left. Only for whoever has the folder to itself. */
+    void removeOthers() throws IOException {
+        try (var siblings = Files.newDirectoryStream(unpacked.resolveSibling("."), PREFIX + "*")) {
+            for (var sibling : siblings) {
+                if (!sibling.getFileName().equals(unpacked.getFileName())) {
+                    FileSystemUtils.deleteRecursively(sibling);
+                }
+            }
+        }
     }
 
     List<String> postgres(Path cluster, List<String> arguments) {
-        var command = new ArrayList<>(List.of(bin.resolve("postgres").toString(), "-D", cluster.toString()));
+        var command = new ArrayList<>(List.of(unpacked.resolve("bin/postgres").toString(), "-D", cluster.toString()));
         command.addAll(arguments);
         return command;
     }
 
     String initdb() {
-        return bin.resolve("initdb").toString();
+        return unpacked.resolve("bin/initdb").toString();
     }
 
     static URL archive(String system, String processor) {

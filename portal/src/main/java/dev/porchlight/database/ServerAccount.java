@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +38,8 @@ record ServerAccount(List<String> prefix, @Nullable String owner) {
             }
         }
         throw new DatabaseUnavailable(
-                "PostgreSQL refuses to run as root, and here root can neither open a user namespace (unshare -U) nor"
-                        + " become another user (setpriv).",
+                "PostgreSQL refuses to run as root, and here root can neither open a user namespace (unshare) nor"
+                        + " become another user (setpriv); both tools are in the package util-linux.",
                 "Start the portal as an ordinary user, or set PORCHLIGHT_DATABASE_URL to a PostgreSQL that runs"
                         + " elsewhere.");
     }
@@ -59,9 +58,9 @@ record ServerAccount(List<String> prefix, @Nullable String owner) {
         }
     }
 
-    /** A program that ends by itself. */
+    /** A program that ends by itself, and at once when whoever forked it is gone: half of its work is worth nothing. */
     ProcessBuilder program(Path folder, List<String> command) {
-        return process(folder, Stream.concat(prefix.stream(), command.stream()).toList());
+        return process(folder, List.of(), "KILL", command);
     }
 
     /**
@@ -69,11 +68,18 @@ record ServerAccount(List<String> prefix, @Nullable String owner) {
      * database while it stops; and told by the kernel to shut down when whoever forked it is gone.
      */
     ProcessBuilder server(Path cluster, List<String> postgres) {
-        var command = new ArrayList<>(List.of("setsid"));
+        return process(cluster, List.of("setsid"), "INT", postgres);
+    }
+
+    private ProcessBuilder process(Path folder, List<String> before, String whenOrphaned, List<String> program) {
+        var command = new ArrayList<>(before);
         command.addAll(prefix);
-        command.addAll(List.of("setpriv", "--pdeathsig", "INT", "--"));
-        command.addAll(postgres);
-        return process(cluster, command);
+        command.addAll(List.of("setpriv", "--pdeathsig", whenOrphaned, "--"));
+        command.addAll(program);
+        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        // PGPORT, PGOPTIONS and the like speak to clients and servers other than this one.
+        process.environment().keySet().removeIf(name -> name.startsWith("PG") || name.equals("LD_LIBRARY_PATH"));
+        return process;
     }
 
     /** Gives a tree to the server's user; a tree that is theirs already is left alone. */
@@ -90,13 +96,6 @@ record ServerAccount(List<String> prefix, @Nullable String owner) {
         for (var path : paths.reversed()) {
             Files.setAttribute(path, "posix:owner", user, LinkOption.NOFOLLOW_LINKS);
         }
-    }
-
-    private static ProcessBuilder process(Path folder, List<String> command) {
-        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        // PGPORT, PGOPTIONS and the like speak to clients and servers other than this one.
-        process.environment().keySet().removeIf(name -> name.startsWith("PG") || name.equals("LD_LIBRARY_PATH"));
-        return process;
     }
 
     private static boolean works(ServerAccount account) throws InterruptedException {

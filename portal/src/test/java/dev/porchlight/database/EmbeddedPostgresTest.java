@@ -195,6 +195,21 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void removesTheProgramsOfOtherVersionsAndHalfUnpackedOnes() throws Exception {
+        var programs = PostgresPrograms.unpackedIn(folder.programs()).unpacked();
+        var own = temporary.toRealPath().resolve("own");
+        Files.createDirectories(own.resolve("programs-0ld/bin"));
+        Files.createDirectories(own.resolve(programs.getFileName() + ".new.123/bin"));
+        Files.createSymbolicLink(own.resolve(programs.getFileName()), programs);
+
+        EmbeddedPostgres.start(new PostgresFolder(own, own), Map.of()).close();
+
+        assertThat(own).isDirectoryNotContaining("glob:**programs-0ld").isDirectoryNotContaining("glob:**.new.*");
+        assertThat(own).isDirectoryContaining("glob:**" + programs.getFileName());
+        assertThat(programs).isNotEmptyDirectory();
+    }
+
+    @Test
     void cutsItsLogWhenItHasGrown() throws Exception {
         start().close();
         Files.writeString(folder.log(), "x".repeat(3_000_000), StandardOpenOption.APPEND);

@@ -95,6 +95,18 @@ class KilledPortalTest {
         assertNothingIsLost(AS_WE_ARE, committed);
     }
 
+    @Test
+    void theJvmIsKilledWhileItMakesItsDatabase() throws Exception {
+        folder = TestDatabase.folder(temporary.toRealPath().resolve("half"));
+        try (var portal = new WritingPortal(
+                folder, AS_WE_ARE, _ -> Files.exists(folder.newCluster().resolve("PG_VERSION")))) {
+            portal.kill();
+        }
+        assertThat(folder.cluster()).doesNotExist();
+
+        assertNothingIsLost(AS_WE_ARE, new TreeSet<>());
+    }
+
     private TreeSet<Long> writeUntil(List<String> as, Death death) throws Exception {
         try (var portal = new WritingPortal(folder, as)) {
             portal.awaitCommits(SOME);

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -52,8 +53,13 @@ final class WritingPortal implements AutoCloseable {
     private final Collection<String> said = new ConcurrentLinkedQueue<>();
     private final Duration untilReady;
 
-    /** Starts one, with what stands before its command line to make it somebody else's. */
+    /** One that is ready, or has refused to start; with what stands before its command line to make it somebody else's. */
     WritingPortal(PostgresFolder folder, List<String> as) throws IOException {
+        this(folder, as, portal -> portal.said.contains("ready") || !portal.process.isAlive());
+    }
+
+    /** One that has come as far as is wanted. */
+    WritingPortal(PostgresFolder folder, List<String> as, Predicate<WritingPortal> farEnough) throws IOException {
         this.folder = folder;
         var begun = System.nanoTime();
         process = new ProcessBuilder(command(folder, as))
@@ -61,7 +67,7 @@ final class WritingPortal implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         reader = Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(said::add));
-        await().pollInterval(Duration.ofMillis(10)).until(() -> said.contains("ready") || !process.isAlive());
+        await().pollInterval(Duration.ofMillis(10)).until(() -> farEnough.test(this));
         untilReady = Duration.ofNanos(System.nanoTime() - begun);
     }
 
