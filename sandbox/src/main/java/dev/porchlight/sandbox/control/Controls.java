@@ -122,8 +122,13 @@ public final class Controls {
                 }));
     }
 
+    /** No address has a space, but a plus sign that was not encoded arrives as one. */
     private List<Mail> mails(Request request) {
-        return request.query().one("to").map(mailbox::to).orElseGet(mailbox::all);
+        return request.query()
+                .one("to")
+                .map(to -> to.replace(' ', '+'))
+                .map(mailbox::to)
+                .orElseGet(mailbox::all);
     }
 
     private List<Text> texts(Request request) {

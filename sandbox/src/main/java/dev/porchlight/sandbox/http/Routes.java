@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class Routes {
 
     private final Node root = new Node();
-    private final List<String> all = new ArrayList<>();
 
     private static final class Node {
         private final Map<String, Node> literals = new HashMap<>();
@@ -35,13 +34,7 @@ public final class Routes {
         if (node.routes.putIfAbsent(method, new Route(names, handler)) != null) {
             throw new IllegalStateException("Two routes for " + method + " " + pattern);
         }
-        all.add(method + " " + pattern);
         return this;
-    }
-
-    /** Every route, as in {@code GET /jobs/{id}}. */
-    public List<String> all() {
-        return List.copyOf(all);
     }
 
     /** HEAD is answered like GET. An unknown route and an unknown method are both an HTML 404, seen live. */

@@ -25,9 +25,10 @@ public final class Texts {
         return List.copyOf(texts);
     }
 
-    /** What one number got, newest last. */
+    /** What one number got, newest last. Only its digits count: a plus sign in a query arrives as a space. */
     public List<Text> to(String number) {
-        return all().stream().filter(text -> text.to().equals(number)).toList();
+        String digits = digits(number);
+        return all().stream().filter(text -> digits(text.to()).equals(digits)).toList();
     }
 
     public Optional<Text> latestTo(String number) {
@@ -36,6 +37,10 @@ public final class Texts {
 
     public synchronized void clear() {
         texts.clear();
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("\\D", "");
     }
 
     public static ArrayNode toJson(List<Text> texts) {

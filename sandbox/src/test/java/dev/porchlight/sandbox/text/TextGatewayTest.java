@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,15 @@ class TextGatewayTest {
         assertThat(json.path("sid").stringValue()).startsWith("SM").hasSize(34);
         assertThat(json.path("date_created").stringValue()).isEqualTo("Sun, 22 Nov 2026 13:00:00 +0000");
         assertThat(texts.latestTo("+16175550101").orElseThrow().body()).isEqualTo("Your code is 123456 ✓");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+16175550101", " 16175550101", "1 (617) 555-0101"})
+    void findsTextsByTheDigitsOfANumber(String number) {
+        send("+16175550101", "+16175550100", "Hi");
+        send("+16175550102", "+16175550100", "Not for you");
+
+        assertThat(texts.to(number)).extracting(Text::body).containsExactly("Hi");
     }
 
     @ParameterizedTest
