@@ -97,6 +97,7 @@ final class AdaSeed {
         planter.paid(planter.invoice(reissued, planter.at(-118, 9), invoice -> {}), planter.at(-117, 20), "external");
         Job voided = finished("Winterize cottage", -190, Job.COMPLETE_RATED, 16_000);
         planter.invoice(voided, planter.at(-190, 14), invoice -> invoice.status = Invoice.VOIDED);
+        planter.paid(planter.invoice(voided, planter.at(-189, 9), invoice -> {}), planter.at(-180, 8), "credit_card");
         Job pending = finished("Service boiler", -15, Job.COMPLETE_UNRATED, 19_900);
         Invoice paying =
                 planter.invoice(pending, planter.at(-14, 9), invoice -> invoice.status = Invoice.PENDING_PAYMENT);
@@ -160,6 +161,7 @@ final class AdaSeed {
             lead.tags.add("Membership");
         });
         Job won = finished("Replace sump check valve", -95, Job.COMPLETE_RATED, 14_500);
+        planter.paid(planter.invoice(won, planter.at(-95, 12), invoice -> {}), planter.at(-95, 13), "credit_card");
         planter.lead(ada, home, planter.at(-100, 20), lead -> {
             lead.status = Lead.WON;
             lead.pipelineStatus = "Won";

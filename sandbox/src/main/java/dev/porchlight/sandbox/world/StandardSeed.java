@@ -88,7 +88,7 @@ record StandardSeed(boolean withPropertyManager) implements Seed {
             planter.labor(job.lineItems, "Water heater service", 18_900);
             planter.visit(job, planter.workdayAt(2, 8), 60, planter.employee("Luis"));
         });
-        planter.person("Ada", "Nadar", "nada@example.com").mobileNumber = "6175550101";
+        planter.person("Ada", "Nadar", "nada@example.com").mobileNumber = "6175550109";
     }
 
     private static void onlyNumber(Planter planter) {
