@@ -23,9 +23,12 @@ public final class HttpDoor implements AutoCloseable {
 
     static {
         // Read once, when the server's classes are loaded. Without the first one, small answers wait 40 ms for an
-        // acknowledgement; the others let many idle clients keep their connections and cut off one that dawdles.
+        // acknowledgement; the others let many idle clients keep their connections, longer than Java clients do (30 s),
+        // so
+        // that none is closed just as it is used again, and cut off a client that dawdles.
         presume("sun.net.httpserver.nodelay", "true");
         presume("sun.net.httpserver.maxIdleConnections", "2000");
+        presume("sun.net.httpserver.idleInterval", "120");
         presume("sun.net.httpserver.maxReqTime", "30");
         presume("sun.net.httpserver.maxReqHeaderSize", "65536");
     }
