@@ -62,8 +62,7 @@ class StartFailureTest {
         assertThatException()
                 .isThrownBy(() -> new SpringApplicationBuilder(DatabaseConfigurationTest.Portal.class)
                         .web(WebApplicationType.NONE)
-                        .properties("spring.flyway.connect-retries=0")
-                        .run("--" + setting)
+                        .run("--spring.flyway.connect-retries=0", "--" + setting)
                         .close());
     }
 }
