@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.porchlight.SettableClock;
 import dev.porchlight.database.Notices;
-import dev.porchlight.database.NoticesOf;
 import dev.porchlight.database.TestDatabase;
 import dev.porchlight.office.Caller;
 import dev.porchlight.shared.CustomerId;
@@ -28,8 +27,8 @@ class SessionsTest {
     private final SettableClock clock = new SettableClock(NOW);
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
-    private final Notices hereNotices = NoticesOf.started(database);
-    private final Notices thereNotices = NoticesOf.started(database);
+    private final Notices hereNotices = database.notices(database.dataSource());
+    private final Notices thereNotices = database.notices(database.dataSource());
     private final Sessions here = node(hereNotices);
     private final Sessions there = node(thereNotices);
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A database of a test's own, migrated, in some 30 ms: a copy of a template in one PostgreSQL per test JVM. A whole
@@ -55,6 +56,13 @@ public final class TestDatabase {
             dataSource = new HikariDataSource(pool);
         }
         return dataSource;
+    }
+
+    /** The notices of one more node, which tells in the transactions of this pool. */
+    public Notices notices(DataSource pool) {
+        var notices = new Notices(new GivenDatabase(url()), JdbcClient.create(pool));
+        notices.start();
+        return notices;
     }
 
     /** A folder for a server of a test's own; PostgreSQL's programs are unpacked once for all tests. */

@@ -2,7 +2,6 @@ package dev.porchlight.file;
 
 import dev.porchlight.database.Notices;
 import dev.porchlight.database.TestDatabase;
-import dev.porchlight.database.TestNotices;
 import dev.porchlight.housecall.CompanyApi;
 import dev.porchlight.housecall.CustomersApi;
 import dev.porchlight.housecall.EstimatesApi;
@@ -48,7 +47,7 @@ final class TestNode implements AutoCloseable {
                 client.api(LeadsApi.class));
         var pool = database.dataSource();
         sql = JdbcClient.create(pool);
-        notices = TestNotices.on(database, pool);
+        notices = database.notices(pool);
         var shared = new FileNode.Database(sql, new JdbcTransactionManager(pool), notices);
         file = new FileNode(upstream, client.housecall(), shared, events::add, settings, clock);
     }
