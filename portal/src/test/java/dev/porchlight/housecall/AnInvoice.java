@@ -100,6 +100,11 @@ public final class AnInvoice {
         return this;
     }
 
+    public AnInvoice subtotal(long cents) {
+        subtotal = cents;
+        return this;
+    }
+
     public AnInvoice discount(String name, long cents) {
         discounts.add(new Invoice.Discount(name, null, new Money(cents)));
         return this;
