@@ -22,6 +22,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 
@@ -78,6 +79,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothingIsPrinted = noClasses().should().callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule rowsAreReadAsLists = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("an unclosed stream keeps its connection, and twelve of them stop the portal");
 
     @ArchTest
     static final ArchRule theSandboxStaysOutside =

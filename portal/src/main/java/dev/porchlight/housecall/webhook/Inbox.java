@@ -67,7 +67,7 @@ final class Inbox implements AutoCloseable {
             select fingerprint from webhooks
             where processed_at is null and not_before <= now() and attempts < ?
             order by received_at limit 100
-            """).param(MOST_ATTEMPTS).query(String.class).stream()
+            """).param(MOST_ATTEMPTS).query(String.class).list().stream()
                 .filter(Objects::nonNull)
                 .toList();
     }
