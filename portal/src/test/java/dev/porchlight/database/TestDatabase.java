@@ -15,7 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A database of a test's own, migrated, in some 30 ms: a copy of a template in one PostgreSQL per test JVM. A whole
+ * A database of a test's own, migrated, in a tenth of a second: a copy of a template in one PostgreSQL per test JVM. A whole
  * application gets it as {@code porchlight.database.url=}{@link #url()}.
  */
 public final class TestDatabase {
