@@ -3,7 +3,7 @@ package dev.porchlight.sandbox;
 import dev.porchlight.sandbox.api.ApiRoutes;
 import dev.porchlight.sandbox.control.Controls;
 import dev.porchlight.sandbox.control.Journal;
-import dev.porchlight.sandbox.control.Reset;
+import dev.porchlight.sandbox.control.Parts;
 import dev.porchlight.sandbox.files.FileServer;
 import dev.porchlight.sandbox.http.HttpDoor;
 import dev.porchlight.sandbox.http.Routes;
@@ -30,41 +30,37 @@ import dev.porchlight.sandbox.world.World;
 public final class Sandbox implements AutoCloseable {
 
     private final SandboxSettings settings;
-    private final World world;
-    private final Acts acts;
-    private final Mischief mischief;
-    private final Journal journal;
-    private final Mailbox mailbox = new Mailbox();
-    private final Texts texts = new Texts();
-    private final Webhooks webhooks;
+    private final Parts parts;
     private final FileServer files;
     private final MailServer mail;
-    private final Reset reset;
     private final HttpDoor door;
 
     private Sandbox(SandboxSettings settings) {
         this.settings = settings;
         var clock = settings.clock();
-        world = World.create(clock);
-        acts = world.acts();
-        mischief = new Mischief(clock);
-        journal = new Journal(clock, new Owners(world)::customer);
-        webhooks = new Webhooks(clock, world.modes::webhooks, () -> world.company.id);
+        var world = World.create(clock);
+        var mischief = new Mischief(clock);
+        var journal = new Journal(clock, new Owners(world)::customer);
+        var webhooks = new Webhooks(clock, world.modes::webhooks, () -> world.company.id);
         world.onHappened(webhooks::happened);
+        parts = new Parts(world, world.acts(), mischief, journal, new Mailbox(), new Texts(), webhooks);
         files = new FileServer(
                 settings.host(), settings.publicHost(), settings.filesPort(), world::file, mischief, clock);
         world.signLinksWith(files::sign);
-        mail = MailServer.open(settings.host(), settings.smtpPort(), mailbox, mischief, clock);
-        var api = new Routes();
-        ApiRoutes.register(api, world, world.modes);
-        reset = new Reset(world, webhooks, mailbox, texts, journal, mischief);
-        var controls = new Controls(
-                settings.controlsFromAnywhere(), world, acts, reset, journal, mischief, mailbox, texts, webhooks);
-        door = HttpDoor.open(
-                settings.host(),
-                settings.port(),
-                new Front(controls, new TextGateway(texts, clock), api, journal, mischief));
+        mail = MailServer.open(settings.host(), settings.smtpPort(), parts.mailbox(), mischief, clock);
+        door = HttpDoor.open(settings.host(), settings.port(), front());
         webhooks.send(settings.webhooks());
+    }
+
+    private Front front() {
+        var api = new Routes();
+        ApiRoutes.register(api, world(), modes());
+        return new Front(
+                new Controls(settings.controlsFromAnywhere(), parts),
+                new TextGateway(texts(), settings.clock()),
+                api,
+                journal(),
+                mischief());
     }
 
     public static Sandbox start(SandboxSettings settings) {
@@ -91,46 +87,46 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public World world() {
-        return world;
+        return parts.world();
     }
 
     public Acts acts() {
-        return acts;
+        return parts.acts();
     }
 
     public Modes modes() {
-        return world.modes;
+        return world().modes;
     }
 
     public Mischief mischief() {
-        return mischief;
+        return parts.mischief();
     }
 
     public Journal journal() {
-        return journal;
+        return parts.journal();
     }
 
     public Mailbox mailbox() {
-        return mailbox;
+        return parts.mailbox();
     }
 
     public Texts texts() {
-        return texts;
+        return parts.texts();
     }
 
     public Webhooks webhooks() {
-        return webhooks;
+        return parts.webhooks();
     }
 
     /** As freshly started, modes included; only the address that webhooks go to stays. */
     public void reset() {
-        world.modes.reset();
+        modes().reset();
         reset(Seed.standard());
     }
 
     /** Another world; mails, texts, journal and mischief are forgotten. */
     public void reset(Seed seed) {
-        reset.to(seed);
+        parts.reset(seed);
     }
 
     @Override
@@ -138,6 +134,6 @@ public final class Sandbox implements AutoCloseable {
         door.close();
         mail.close();
         files.close();
-        webhooks.close();
+        parts.webhooks().close();
     }
 }

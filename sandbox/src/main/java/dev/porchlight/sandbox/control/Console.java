@@ -3,30 +3,15 @@ package dev.porchlight.sandbox.control;
 import dev.porchlight.sandbox.http.Answer;
 import dev.porchlight.sandbox.http.Request;
 import dev.porchlight.sandbox.http.Routes;
-import dev.porchlight.sandbox.mail.Mail;
-import dev.porchlight.sandbox.mail.Mailbox;
-import dev.porchlight.sandbox.mischief.Mischief;
-import dev.porchlight.sandbox.text.Texts;
-import dev.porchlight.sandbox.webhooks.Webhooks;
-import dev.porchlight.sandbox.world.World;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Gathers what the page for people shows. */
-record Console(
-        World world,
-        Mailbox mailbox,
-        Texts texts,
-        Journal journal,
-        Webhooks webhooks,
-        Mischief mischief,
-        Supplier<ObjectNode> modes) {
+record Console(Parts parts, ModesDocument modes) {
 
     private static final int MAILS = 20;
     private static final int TEXTS = 10;
@@ -49,25 +34,24 @@ record Console(
     }
 
     private Answer page(Request request) {
-        var things = new Things(world);
+        var things = new Things(parts.world());
         List<Things.Person> people = things.people();
         String chosen = request.query()
                 .one("customer")
                 .filter(id -> id.startsWith("cus_"))
                 .orElseGet(() -> people.isEmpty() ? "" : people.getFirst().id());
         var page = new ConsolePage(
-                world.zone(),
-                world.company.name,
+                parts.world().zone(),
+                parts.world().company.name,
                 request.query().one("problem").orElse(""),
                 chosen,
                 people,
                 things.of(chosen),
-                mails(),
-                newest(texts.all(), TEXTS),
-                newest(journal.all(), CALLS),
-                newest(webhooks.deliveries(), DELIVERIES),
-                mischief.rules(),
-                modes.get());
+                new Messages(parts.world().zone(), mails(), newest(parts.texts().all(), TEXTS)),
+                newest(parts.journal().all(), CALLS),
+                newest(parts.webhooks().deliveries(), DELIVERIES),
+                parts.mischief().rules(),
+                modes.read());
         return Answer.html(200, page.html())
                 .with("Content-Security-Policy", POLICY)
                 .with("X-Content-Type-Options", "nosniff")
@@ -76,16 +60,16 @@ record Console(
     }
 
     private Answer mail(Request request) {
-        return mailbox.numbered().entrySet().stream()
+        return parts.mailbox().numbered().entrySet().stream()
                 .filter(entry -> entry.getKey().toString().equals(request.path("number")))
                 .map(entry -> Answer.html(200, entry.getValue().html()).with("Content-Security-Policy", MAIL_POLICY))
                 .findFirst()
                 .orElseThrow(() -> new BadControl(404, "There is no such mail any more"));
     }
 
-    private List<ConsolePage.Numbered<Mail>> mails() {
-        return newest(List.copyOf(mailbox.numbered().entrySet()), MAILS).stream()
-                .map(entry -> new ConsolePage.Numbered<>(entry.getKey(), entry.getValue()))
+    private List<Messages.Numbered> mails() {
+        return newest(List.copyOf(parts.mailbox().numbered().entrySet()), MAILS).stream()
+                .map(entry -> new Messages.Numbered(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

@@ -4,14 +4,11 @@ import static dev.porchlight.sandbox.control.Html.button;
 import static dev.porchlight.sandbox.control.Html.each;
 import static dev.porchlight.sandbox.control.Html.eachOr;
 import static dev.porchlight.sandbox.control.Html.text;
+import static dev.porchlight.sandbox.control.Html.time;
 
-import dev.porchlight.sandbox.mail.Mail;
 import dev.porchlight.sandbox.mischief.Rule;
-import dev.porchlight.sandbox.text.Text;
 import dev.porchlight.sandbox.webhooks.Webhooks;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,16 +22,11 @@ record ConsolePage(
         String chosen,
         List<Things.Person> people,
         List<Things.Thing> things,
-        List<Numbered<Mail>> mails,
-        List<Text> texts,
+        Messages messages,
         List<Journal.Entry> calls,
         List<Webhooks.Delivery> deliveries,
         List<Rule> rules,
         ObjectNode modes) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
-    record Numbered<T>(long number, T it) {}
 
     String html() {
         return """
@@ -63,53 +55,14 @@ record ConsolePage(
                         rules.isEmpty(),
                         rules.isEmpty() ? "All is well" : "Something goes wrong on purpose",
                         problem.isEmpty() ? "" : "<p class=\"problem\" role=\"alert\">" + text(problem) + "</p>",
-                        mailbox(),
-                        textMessages(),
+                        section("mail", "Mailbox", messages.mailbox()),
+                        section("texts", "Texts", messages.textMessages()),
                         journal(),
                         webhooks(),
                         trouble(),
                         customers(),
                         happenings(),
                         settings());
-    }
-
-    private String mailbox() {
-        return section(
-                "mail",
-                "Mailbox",
-                eachOr(mails, "No mail yet. Sign in to the portal and the code arrives here.", this::mail));
-    }
-
-    private String mail(Numbered<Mail> numbered) {
-        Mail mail = numbered.it();
-        String page = mail.html().isEmpty()
-                ? ""
-                : "<a href=\"/_sandbox/mail/%d\" target=\"_blank\">as it looks</a>".formatted(numbered.number());
-        return """
-            <article class="message"><p class="quiet">%s · %s %s</p><h3>%s</h3>%s%s
-            <details id="mail-%d"><summary>Read</summary><pre>%s</pre>%s</details></article>\
-            """.formatted(
-                time(mail.at()),
-                text(mail.to()),
-                page,
-                text(mail.subject()),
-                mail.code().map(code -> "<p class=\"code\">" + code + "</p>").orElse(""),
-                each(mail.links().stream().limit(2).toList(), ConsolePage::link),
-                numbered.number(),
-                text(mail.text()),
-                each(mail.attachments(), attachment -> "<p class=\"quiet\">📎 " + text(attachment.name()) + "</p>"));
-    }
-
-    private static String link(String url) {
-        return "<p class=\"link\"><a href=\"%1$s\" rel=\"noreferrer\" target=\"_blank\">%1$s</a></p>"
-                .formatted(text(url));
-    }
-
-    private String textMessages() {
-        return section("texts", "Texts", eachOr(texts, "No text messages yet.", message ->
-                """
-                <article class="message"><p class="quiet">%s · %s</p><p>%s</p></article>\
-                """.formatted(time(message.at()), text(message.to()), text(message.body()))));
     }
 
     private String webhooks() {
@@ -123,7 +76,7 @@ record ConsolePage(
                                 "None sent yet.",
                                 delivery -> "<p class=\"row\"><span>%s</span> %s <b>%s</b></p>"
                                         .formatted(
-                                                time(delivery.at()),
+                                                time(delivery.at(), zone),
                                                 text(delivery.event()),
                                                 delivery.status() == 0 ? "no answer" : delivery.status())));
     }
@@ -196,7 +149,7 @@ record ConsolePage(
         String rows = each(calls, call -> """
             <tr><td>%d</td><td>%s</td><td data-kind="%s">%s</td><td class="path">%s</td></tr>\
             """.formatted(
-                        call.n(), time(call.at()), kind(call.status()), status(call.status()), text(call.line())));
+                call.n(), time(call.at(), zone), kind(call.status()), status(call.status()), text(call.line())));
         return section("journal", "What was asked", """
             <div class="scroll"><table><thead><tr><th>No.</th><th>At</th><th>Status</th><th>Call</th></tr></thead>
             <tbody>%s</tbody></table></div>\
@@ -227,9 +180,5 @@ record ConsolePage(
     private static String section(String id, String title, String content) {
         return "<section aria-labelledby=\"%1$s\"><h2 id=\"%1$s\">%2$s</h2>%3$s</section>"
                 .formatted(id, title, content);
-    }
-
-    private String time(Instant at) {
-        return "<time datetime=\"%s\">%s</time>".formatted(at, TIME.format(at.atZone(zone)));
     }
 }

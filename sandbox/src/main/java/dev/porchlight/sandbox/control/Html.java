@@ -1,11 +1,16 @@
 package dev.porchlight.sandbox.control;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** HTML by hand: whatever comes from outside goes through {@link #text}. */
 final class Html {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private Html() {}
 
@@ -24,6 +29,10 @@ final class Html {
 
     static <T> String eachOr(Collection<T> things, String nothing, Function<T, String> html) {
         return things.isEmpty() ? "<p class=\"quiet\">" + nothing + "</p>" : each(things, html);
+    }
+
+    static String time(Instant at, ZoneId zone) {
+        return "<time datetime=\"%s\">%s</time>".formatted(at, TIME.format(at.atZone(zone)));
     }
 
     /** A button that posts what it says. */

@@ -4,13 +4,16 @@ import dev.porchlight.sandbox.mail.Mailbox;
 import dev.porchlight.sandbox.mischief.Mischief;
 import dev.porchlight.sandbox.text.Texts;
 import dev.porchlight.sandbox.webhooks.Webhooks;
+import dev.porchlight.sandbox.world.Acts;
 import dev.porchlight.sandbox.world.Seed;
 import dev.porchlight.sandbox.world.World;
 
-/** Begins again: a new world, nothing in the mailbox, nothing in the journal, nothing going wrong. */
-public record Reset(World world, Webhooks webhooks, Mailbox mailbox, Texts texts, Journal journal, Mischief mischief) {
+/** Everything that can be looked at and interfered with. */
+public record Parts(
+        World world, Acts acts, Mischief mischief, Journal journal, Mailbox mailbox, Texts texts, Webhooks webhooks) {
 
-    public synchronized void to(Seed seed) {
+    /** Begins again: a new world, nothing in the mailbox, nothing in the journal, nothing going wrong. */
+    public synchronized void reset(Seed seed) {
         mischief.clear();
         webhooks.forget();
         world.reset(seed);
