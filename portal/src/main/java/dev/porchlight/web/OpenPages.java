@@ -59,7 +59,7 @@ class OpenPages {
         page.onCompletion(() -> forget(file.id(), page));
         page.onTimeout(page::complete);
         long now = Math.max(file.version(), latest.get(file.id(), id -> 0L));
-        tell(page, now > shown ? version(now) : SseEmitter.event().comment("open"));
+        tell(file.id(), page, now > shown ? version(now) : SseEmitter.event().comment("open"));
         return page;
     }
 
@@ -69,7 +69,8 @@ class OpenPages {
         Set<SseEmitter> open = pages.getOrDefault(changed.customer(), Set.of());
         if (!open.isEmpty()) {
             // A browser that reads slowly must not hold up whoever changed the file.
-            Thread.startVirtualThread(() -> open.forEach(page -> tell(page, version(changed.version()))));
+            Thread.startVirtualThread(
+                    () -> open.forEach(page -> tell(changed.customer(), page, version(changed.version()))));
         }
     }
 
@@ -84,10 +85,10 @@ class OpenPages {
         return all().size();
     }
 
-    private void showLife() {
-        for (SseEmitter page : all()) {
-            Thread.startVirtualThread(() -> tell(page, SseEmitter.event().comment("")));
-        }
+    /** Keeps connections open, and finds out which pages have been closed: browsers do not say so. */
+    void showLife() {
+        pages.forEach((customer, open) -> open.forEach(page -> Thread.startVirtualThread(
+                () -> tell(customer, page, SseEmitter.event().comment("")))));
     }
 
     private List<SseEmitter> all() {
@@ -105,11 +106,11 @@ class OpenPages {
         return SseEmitter.event().data(Long.toString(version));
     }
 
-    private static void tell(SseEmitter page, SseEmitter.SseEventBuilder event) {
+    private void tell(CustomerId customer, SseEmitter page, SseEmitter.SseEventBuilder event) {
         try {
             page.send(event);
         } catch (IOException | IllegalStateException _) {
-            // The browser has gone; completing makes the container notice, and the page is forgotten.
+            forget(customer, page);
             page.complete();
         }
     }

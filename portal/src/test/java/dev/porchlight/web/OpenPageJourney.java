@@ -1,0 +1,93 @@
+package dev.porchlight.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.RequestOptions;
+import dev.porchlight.RunningPortal;
+import dev.porchlight.tour.Chromium;
+import dev.porchlight.tour.Look;
+import dev.porchlight.tour.Stage;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody waits at home with the page open. */
+class OpenPageJourney {
+
+    private static RunningPortal portal;
+    private static Chromium chromium;
+    private Stage stage;
+
+    @BeforeAll
+    static void start() {
+        portal = RunningPortal.start();
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        portal.close();
+    }
+
+    @BeforeEach
+    void arrive() {
+        portal.atPeace();
+        stage = new Stage(portal, chromium.browser(), Look.PHONE);
+        stage.signIn("ada@example.com");
+    }
+
+    @AfterEach
+    void leave() {
+        stage.close();
+    }
+
+    @Test
+    void showsByItselfWhatHappensAndKeepsTheFocus() {
+        Locator summary = stage.page().locator("summary");
+        summary.click();
+        summary.focus();
+        String before = stage.page().locator(".age").getAttribute("data-version");
+        await().until(() -> pages().count() > 0);
+
+        stage.page().request().post(portal.sandbox().url() + "/_sandbox/act", act("complete", nextJob()));
+
+        assertThat(stage.page().locator(".age[data-version='" + before + "']")).hasCount(0);
+        assertThat(summary).isFocused();
+        assertThat(stage.page().locator("details.person")).hasAttribute("open", "");
+        assertThat(stage.complaints()).isEmpty();
+    }
+
+    @Test
+    void forgetsPagesThatWereClosed() {
+        await().until(() -> pages().count() > 0);
+
+        stage.close();
+
+        await().until(() -> {
+            pages().showLife();
+            return pages().count() == 0;
+        });
+    }
+
+    private static OpenPages pages() {
+        return portal.part(OpenPages.class);
+    }
+
+    private String nextJob() {
+        String link = stage.page().locator("main a[href^='/jobs/']").first().getAttribute("href");
+        return link.substring("/jobs/".length());
+    }
+
+    private static RequestOptions act(String what, String id) {
+        return RequestOptions.create()
+                .setHeader("Content-Type", "application/json")
+                .setData(Map.of("do", what, "id", id));
+    }
+}
