@@ -9,7 +9,6 @@ import dev.porchlight.housecall.HousecallException.Unauthorized;
 import dev.porchlight.housecall.HousecallException.Unavailable;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.MediaType;
@@ -40,8 +39,7 @@ final class BadAnswers {
                 isWebPage(headers)
                         // A record that is not there is told in JSON; a web page means that the route is not (seen
                         // live).
-                        ? new Unavailable(
-                                asked, reply, "reached no API: " + status + " with a web page", null, Duration.ZERO)
+                        ? new Unavailable(asked, reply, "reached no API: " + status + " with a web page", null, null)
                         : new NotFound(asked, reply);
             case 429 ->
                 new TooManyRequests(asked, reply, WaitTime.of(headers, clock).orElse(WaitTime.UNTOLD));
@@ -54,7 +52,7 @@ final class BadAnswers {
                                 reply,
                                 "was answered with " + status,
                                 null,
-                                WaitTime.of(headers, clock).orElse(Duration.ZERO));
+                                WaitTime.of(headers, clock).orElse(null));
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ final class Breaker implements AutoCloseable {
     void failed(HousecallException failure) {
         silentSince.updateAndGet(since -> since.isPresent() ? since : Optional.of(clock.instant()));
         breaker.onError(0, TimeUnit.NANOSECONDS, failure);
-        tellGate();
+        tellGate(failure.getMessage());
     }
 
     /** Since when there was no answer at all; empty while the gate is open. */
@@ -88,19 +89,19 @@ final class Breaker implements AutoCloseable {
         if (isOpen()) {
             breaker.transitionToClosedState();
             silentSince.set(Optional.empty());
-            tellGate();
+            tellGate(null);
         }
     }
 
     /** After every change of state, and one at a time, so that the gate ends as the last change left it. */
-    private synchronized void tellGate() {
+    private synchronized void tellGate(@Nullable String why) {
         if (isOpen() == shut) {
             return;
         }
         shut = !shut;
         if (shut) {
             gate.shut();
-            log.warn("Housecall Pro does not answer; nothing is sent to it until it does.");
+            log.warn("Housecall Pro does not answer; nothing is sent to it until it does. Last: {}", why);
         } else {
             gate.open();
             log.info("Housecall Pro answers again.");

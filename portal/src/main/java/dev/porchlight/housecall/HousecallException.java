@@ -118,16 +118,16 @@ public abstract sealed class HousecallException extends RuntimeException {
      */
     public static final class Unavailable extends HousecallException {
 
-        private final Duration rest;
+        private final @Nullable Duration rest;
 
-        Unavailable(Asked asked, Reply reply, String what, @Nullable Throwable cause, Duration rest) {
+        Unavailable(Asked asked, Reply reply, String what, @Nullable Throwable cause, @Nullable Duration rest) {
             super(asked, reply, what, cause);
             this.rest = rest;
         }
 
-        /** For how long the answer asked us to stay away; zero when it did not say. */
-        Duration rest() {
-            return rest;
+        /** For how long the answer asked us to stay away. */
+        Optional<Duration> rest() {
+            return Optional.ofNullable(rest);
         }
     }
 

@@ -88,7 +88,7 @@ final class Manners {
                 gate.pause(told.retryAfter());
             }
             case Unavailable silence -> {
-                gate.pause(silence.rest());
+                silence.rest().ifPresent(gate::pause);
                 failed(silence);
             }
             case NotSent noConnection -> failed(noConnection);

@@ -9,7 +9,6 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,14 +51,13 @@ final class Unclear {
         return switch (trouble) {
             case ConnectException _, HttpConnectTimeoutException _, UnknownHostException _, SSLHandshakeException _ ->
                 new NotSent(asked, "no connection (" + kind + ")", trouble);
-            case HttpTimeoutException _ ->
-                new Unavailable(asked, reply, "had no answer in time", trouble, Duration.ZERO);
-            default -> new Unavailable(asked, reply, "was cut off (" + kind + ")", trouble, Duration.ZERO);
+            case HttpTimeoutException _ -> new Unavailable(asked, reply, "had no answer in time", trouble, null);
+            default -> new Unavailable(asked, reply, "was cut off (" + kind + ")", trouble, null);
         };
     }
 
     private static Unavailable unreadable(Asked asked, Reply reply, String what) {
-        return new Unavailable(asked, reply, what, null, Duration.ZERO);
+        return new Unavailable(asked, reply, what, null, null);
     }
 
     private static Reply reply(RestClientException trouble) {

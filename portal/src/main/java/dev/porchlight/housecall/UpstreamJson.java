@@ -1,6 +1,7 @@
 package dev.porchlight.housecall;
 
 import dev.porchlight.shared.Money;
+import java.net.URI;
 import java.time.Instant;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.core.StreamReadConstraints;
@@ -20,7 +21,8 @@ final class UpstreamJson {
         var tolerance = new SimpleModule("housecall")
                 .addDeserializer(Note.class, new MarkedNotes(customerNoteMarker))
                 .addDeserializer(Money.class, new WholeCents())
-                .addDeserializer(Instant.class, new Moments());
+                .addDeserializer(Instant.class, new Moments())
+                .addDeserializer(URI.class, new WebAddresses());
         return JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxDocumentLength(largest.toBytes())

@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -34,8 +35,12 @@ final class Wire implements AutoCloseable {
         client = RestClient.builder()
                 .baseUrl(settings.url().toString())
                 .requestFactory(this::request)
-                .configureMessageConverters(converters -> converters.withJsonConverter(
-                        new JsonBodies(UpstreamJson.mapper(settings.customerNoteMarker(), settings.largestAnswer()))))
+                .configureMessageConverters(
+                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(
+                                UpstreamJson.mapper(settings.customerNoteMarker(), settings.largestAnswer()))))
+                // An interceptor makes Spring collect a body first, so that it goes out with its length and not in
+                // chunks.
+                .requestInterceptor((request, body, execution) -> execution.execute(request, body))
                 .defaultStatusHandler(status -> !status.is2xxSuccessful(), badAnswers::report)
                 .defaultHeader(HttpHeaders.AUTHORIZATION, settings.auth().header(settings.key()))
                 .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)

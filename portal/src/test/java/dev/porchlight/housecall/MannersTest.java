@@ -6,6 +6,7 @@ import static dev.porchlight.housecall.RawUpstream.html;
 import static dev.porchlight.housecall.RawUpstream.json;
 import static dev.porchlight.housecall.RawUpstream.reset;
 import static dev.porchlight.housecall.RawUpstream.truncated;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -24,7 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** How the client behaves towards a server, seen from that server. */
@@ -40,6 +44,9 @@ class MannersTest {
 
         @PostExchange("/jobs/job_1/notes")
         Map<String, String> add(@RequestBody Map<String, String> note);
+
+        @PostExchange("/jobs/job_1/attachments")
+        Map<String, String> upload(@RequestPart Resource file);
     }
 
     @AfterEach
@@ -123,6 +130,25 @@ class MannersTest {
         assertThat(upstream.received()).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("POST");
             assertThat(request.body()).isEqualTo("{\"content\":\"hello\"}");
+        });
+    }
+
+    @Test
+    void uploadsAFileAsAPart() {
+        upstream.now(json(202, "{\"job_url\":\"/jobs/job_1\"}"));
+        var photo = new ByteArrayResource("not quite a photo".getBytes(UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "leak.jpg";
+            }
+        };
+
+        connection.to(NotesApi.class).upload(photo);
+
+        assertThat(upstream.received()).singleElement().satisfies(request -> {
+            assertThat(request.headers().get("content-type")).startsWith("multipart/form-data;");
+            assertThat(request.headers()).containsKey("content-length");
+            assertThat(request.body()).contains("name=\"file\"", "filename=\"leak.jpg\"", "not quite a photo");
         });
     }
 

@@ -87,6 +87,22 @@ class UpstreamJsonTest {
     }
 
     @Test
+    void takesATextThatIsNothingForAbsent() {
+        Company company = upstream.readValue("{\"name\":\"A\",\"logo_url\":\"no url: at all\"}", Company.class);
+        Job job = job("""
+            "schedule": {"arrival_window": "soon", "appointments": [
+                {"id": "appt_1", "start_date": "some day", "arrival_window_minutes": "30"}]}
+            """);
+
+        assertThat(company).isEqualTo(upstream.readValue("{\"name\":\"A\"}", Company.class));
+        assertThat(job.schedule().arrivalWindow()).isZero();
+        assertThat(job.schedule().appointments()).singleElement().satisfies(visit -> {
+            assertThat(visit.startDate()).isNull();
+            assertThat(visit.arrivalWindowMinutes()).isEqualTo(30);
+        });
+    }
+
+    @Test
     void rendersAWordThatIsNew() {
         assertThat(job("\"work_status\": \"awaiting parts\"").workStatus()).isEqualTo(new WorkStatus("awaiting parts"));
     }
