@@ -1,5 +1,6 @@
 package dev.porchlight.tour;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.porchlight.RunningPortal;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ public final class Tour {
         // The steps are played once; the other looks are the same page in another light and width.
         try (var stage = new Stage(portal, chromium.browser(), Look.PHONE)) {
             scene.steps().play(stage);
+            loadLazyPictures(stage.page());
             for (Map.Entry<String, Look> look : LOOKS.entrySet()) {
                 Page page = stage.page();
                 page.setViewportSize(look.getValue().width(), 800);
@@ -55,6 +57,12 @@ public final class Tour {
         } finally {
             portal.atPeace();
         }
+    }
+
+    private static void loadLazyPictures(Page page) {
+        page.locator("img[loading=lazy]").all().forEach(Locator::scrollIntoViewIfNeeded);
+        page.waitForFunction("() => [...document.images].every(image => image.complete)");
+        page.evaluate("() => scrollTo(0, 0)");
     }
 
     private static String index(List<Scene> scenes) {
