@@ -12,13 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The whole portal on a port and a database of its own, with the sandbox as its outside world. For tests that tell a story
@@ -55,19 +55,30 @@ public final class RunningPortal implements AutoCloseable {
         String url = "http://localhost:" + port;
         var target = new Target(URI.create(url + "/webhooks/housecall"), "sandbox-webhook-secret");
         Sandbox sandbox = Sandbox.start(SandboxSettings.ephemeral().withWebhooks(target));
-        var arguments = new ArrayList<>(List.of(
-                "--server.port=" + port,
-                "--porchlight.public-url=" + url,
-                "--porchlight.database.url=" + TestDatabase.fresh().url(),
-                "--porchlight.housecall.url=" + sandbox.url(),
-                "--porchlight.housecall.key=sandbox-company-key",
-                "--porchlight.webhook.secret=sandbox-webhook-secret",
-                "--porchlight.smtp.url=smtp://localhost:" + sandbox.smtpPort(),
-                "--porchlight.text.url=" + sandbox.textUrl() + "?from=%2B16175550100"));
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        var all = new LinkedHashMap<>(Map.of(
+                "server.port",
+                String.valueOf(port),
+                "porchlight.public-url",
+                url,
+                "porchlight.database.url",
+                TestDatabase.fresh().url(),
+                "porchlight.housecall.url",
+                sandbox.url(),
+                "porchlight.housecall.key",
+                "sandbox-company-key",
+                "porchlight.webhook.secret",
+                "sandbox-webhook-secret",
+                "porchlight.smtp.url",
+                "smtp://localhost:" + sandbox.smtpPort(),
+                "porchlight.text.url",
+                sandbox.textUrl() + "?from=%2B16175550100"));
+        all.putAll(settings);
+        String[] arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
         var context = new SpringApplicationBuilder(PortalApplication.class)
                 .sources(parts)
-                .run(arguments.toArray(String[]::new));
+                .run(arguments);
         return new RunningPortal(sandbox, context, url);
     }
 
@@ -83,6 +94,11 @@ public final class RunningPortal implements AutoCloseable {
     /** A part of the running portal, for what cannot be seen from outside. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What our controllers answer to. Actuator has a mapping of its own beside it. */
+    public RequestMappingHandlerMapping routes() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     /** The newest code that was sent to this address, as soon as it has come. */

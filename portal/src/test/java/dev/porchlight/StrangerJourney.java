@@ -92,7 +92,7 @@ class StrangerJourney {
     }
 
     private static Set<String> patternsWithIds() {
-        RequestMappingHandlerMapping mappings = portal.part(RequestMappingHandlerMapping.class);
+        RequestMappingHandlerMapping mappings = portal.routes();
         var patterns = new TreeSet<String>();
         for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
             Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();

@@ -3,7 +3,9 @@ package dev.porchlight.account;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.porchlight.web.Icon;
 import dev.porchlight.web.PublicUrl;
+import dev.porchlight.web.Section;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,6 +109,11 @@ class AccountConfiguration {
                 resolvers.add(arguments);
             }
         };
+    }
+
+    @Bean
+    Section switchSection() {
+        return new Section(100, Section.Place.RECORDS, "/switch", "account.switch", Icon.HOME);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +81,13 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge(HttpServletRequest request, HttpServletResponse response) {
         return page(Trouble.TOO_LARGE, request, response);
+    }
+
+    /** The container reads a form when somebody first asks for a field, and only then finds that it is too large or broken. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ModelAndView unreadable(
+            InvalidParameterException unreadable, HttpServletRequest request, HttpServletResponse response) {
+        return page(Trouble.of(unreadable.getErrorCode()), unreadable.getErrorCode(), request, response);
     }
 
     @ExceptionHandler(Exception.class)

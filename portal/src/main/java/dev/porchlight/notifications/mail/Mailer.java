@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +98,9 @@ public class Mailer {
         for (Exception failed : e.getMessageExceptions()) {
             for (Throwable at = failed; at != null; at = next(at)) {
                 if (at instanceof SMTPAddressFailedException refusal) {
+                    return refusal.getReturnCode();
+                }
+                if (at instanceof SMTPSenderFailedException refusal) {
                     return refusal.getReturnCode();
                 }
                 if (at instanceof SMTPSendFailedException refusal && refusal.getNextException() == null) {
