@@ -17,6 +17,7 @@ import dev.porchlight.sandbox.world.Acts;
 import dev.porchlight.sandbox.world.Modes;
 import dev.porchlight.sandbox.world.Seed;
 import dev.porchlight.sandbox.world.World;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The outside world of the portal, running. In a test:
@@ -37,6 +38,8 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(SandboxSettings settings) {
         this.settings = settings;
+        // A fifth of a second of loading classes, done while the world is made instead of at the first request.
+        Thread.startVirtualThread(JsonMapper::shared);
         var clock = settings.clock();
         var world = World.create(clock);
         var mischief = new Mischief(clock);
