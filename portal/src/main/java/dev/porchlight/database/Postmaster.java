@@ -80,8 +80,9 @@ final class Postmaster {
     private void supervise() {
         try {
             live();
-            for (var soon = 0; !isStopping(); soon++) {
-                soon = reviveAfter(soon) ? 0 : soon;
+            var failures = 0;
+            while (!isStopping()) {
+                failures = reviveAfter(failures);
             }
         } catch (IOException | InterruptedException e) {
             ready.completeExceptionally(e);
@@ -90,20 +91,19 @@ final class Postmaster {
         }
     }
 
-    private boolean reviveAfter(int failures) throws InterruptedException {
+    /** Returns how often in a row the server has not lived long. */
+    private int reviveAfter(int failures) throws InterruptedException {
         var begun = System.nanoTime();
+        log.error("PostgreSQL has ended, unasked; it is started again. Its log: {}", serverLog.file());
         try {
-            log.error(
-                    "PostgreSQL has ended although nobody asked it to: starting it again (its log: {})",
-                    serverLog.file());
             if (!stopping.await(pause(failures).toMillis(), TimeUnit.MILLISECONDS)) {
                 cluster.evict();
                 live();
             }
-        } catch (IOException e) {
+        } catch (IOException | DatabaseUnavailable e) {
             log.error("PostgreSQL does not start again: {}", e.getMessage());
         }
-        return System.nanoTime() - begun > STEADY.toNanos();
+        return System.nanoTime() - begun > STEADY.toNanos() ? 0 : failures + 1;
     }
 
     private static Duration pause(int failures) {
@@ -154,14 +154,15 @@ final class Postmaster {
         }
     }
 
-    private boolean isReady(Process server) throws IOException {
-        if (!Files.exists(pidFile)) {
+    private boolean isReady(Process server) {
+        try {
+            var lines = Files.readAllLines(pidFile);
+            return lines.size() > STATUS_LINE
+                    && lines.getFirst().equals(Long.toString(server.pid()))
+                    && lines.get(STATUS_LINE).startsWith("ready");
+        } catch (IOException notWrittenYet) {
             return false;
         }
-        var lines = Files.readAllLines(pidFile);
-        return lines.size() > STATUS_LINE
-                && lines.getFirst().equals(Long.toString(server.pid()))
-                && lines.get(STATUS_LINE).startsWith("ready");
     }
 
     private boolean isStopping() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -192,6 +193,14 @@ class EmbeddedPostgresTest {
         }
 
         assertThat(half.newCluster()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amd64", "aarch64"})
+    void bringsProgramsFor(String processor) throws Exception {
+        var archive = PostgresPrograms.archive("Linux", processor);
+
+        assertThat(archive.openConnection().getContentLengthLong()).isGreaterThan(10_000_000);
     }
 
     @Test
