@@ -115,8 +115,8 @@ public final class Bench {
         }
     }
 
-    private static boolean isOnItsWay(Document page) {
-        return page.selectFirst("[data-on-its-way]") != null;
+    static boolean isOnItsWay(Document page) {
+        return page.selectFirst("[data-standing=AWAITED], [data-standing=FILLING]") != null;
     }
 
     private void calls(Program portal, Visitor ada) throws Exception {

@@ -35,7 +35,7 @@ public final class Scenes {
                 new Scene(
                         "home-first-visit-awaited",
                         stage -> firstVisit(stage, rule -> rule.slow(Duration.ofMinutes(1)))),
-                new Scene("home-first-visit-unreachable", stage -> firstVisit(stage, rule -> rule.failing(503))),
+                new Scene("home-first-visit-unreachable", stage -> unreachable(stage)),
                 new Scene("jobs", stage -> signedIn(stage, "ada@example.com", "/jobs")),
                 new Scene("jobs-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/jobs")),
                 new Scene("jobs-5000", stage -> signedIn(stage, "manager@example.com", "/jobs")),
@@ -108,6 +108,11 @@ public final class Scenes {
         stage.sandbox().mischief().down();
         stage.open(path);
         stage.lookAgainUntil(".age--notable");
+    }
+
+    private static void unreachable(Stage stage) {
+        firstVisit(stage, rule -> rule.failing(503));
+        stage.lookAgainUntil("[data-standing=UNREACHABLE]");
     }
 
     /** Signed in, but nothing of their file could be fetched yet. */
