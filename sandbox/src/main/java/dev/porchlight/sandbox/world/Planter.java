@@ -59,12 +59,18 @@ final class Planter {
     }
 
     Job job(Customer customer, Address address, String description, Instant createdAt, Consumer<Job> fill) {
-        return world.jobs.add(customer, Optional.empty(), createdAt, job -> {
+        return world.jobs.add(customer, Optional.empty(), past(createdAt), job -> {
             job.address = address;
             job.description = description;
             job.lineItems.taxRate = 625;
             fill.accept(job);
         });
+    }
+
+    /** Nothing was made or changed in the future: whoever asks for what changed last would never see anything else. */
+    private Instant past(Instant when) {
+        Instant yesterday = world.now().minus(Duration.ofDays(1));
+        return when.isAfter(yesterday) ? yesterday : when;
     }
 
     Appointment visit(Job job, Instant start, int minutes, Employee... employees) {
@@ -80,14 +86,14 @@ final class Planter {
         job.workStatus = Job.IN_PROGRESS;
         job.timestamps.startedAt = start;
         job.timestamps.onMyWayAt = start == null ? null : start.minus(Duration.ofMinutes(20));
-        job.updatedAt = start == null ? job.updatedAt : start;
+        job.updatedAt = start == null ? job.updatedAt : past(start);
     }
 
     void completed(Job job, String workStatus) {
         started(job);
         job.workStatus = workStatus;
         job.timestamps.completedAt = job.scheduledEnd();
-        job.updatedAt = job.timestamps.completedAt == null ? job.updatedAt : job.timestamps.completedAt;
+        job.updatedAt = job.timestamps.completedAt == null ? job.updatedAt : past(job.timestamps.completedAt);
     }
 
     void completedVisit(Job job, int day) {
@@ -132,10 +138,11 @@ final class Planter {
     }
 
     void paid(Invoice invoice, Instant when, String method) {
-        invoice.payments.add(world.invoices.payment("succeeded", method, invoice.amount, when));
+        Instant paidAt = past(when);
+        invoice.payments.add(world.invoices.payment("succeeded", method, invoice.amount, paidAt));
         invoice.status = Invoice.PAID;
-        invoice.paidAt = when;
-        invoice.updatedAt = when;
+        invoice.paidAt = paidAt;
+        invoice.updatedAt = paidAt;
     }
 
     Estimate estimate(Customer customer, Address address, Instant createdAt) {
