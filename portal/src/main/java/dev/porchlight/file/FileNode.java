@@ -35,6 +35,7 @@ final class FileNode implements AutoCloseable {
     final Refreshes refreshes;
     final Files files;
     final Details details;
+    private final String name = UUID.randomUUID().toString();
     private final ExecutorService behind = Executors.newVirtualThreadPerTaskExecutor();
 
     FileNode(
@@ -63,7 +64,6 @@ final class FileNode implements AutoCloseable {
         sweep = new Sweep(upstream, index, library, gone);
         indexing = new InvoiceIndexing(upstream.invoices(), invoiceSource, index, sweep, library, clock);
         var presence = new Presence(store, behind);
-        var name = UUID.randomUUID().toString();
         refreshes = new Refreshes(library, readings(upstream, gone, settings, clock), presence::isHere, name);
         files = new Files(library, refreshes, presence, housecall, settings, clock);
         news = new News(library, files, new RecordNews(upstream.jobs(), index, library));
@@ -95,7 +95,7 @@ final class FileNode implements AutoCloseable {
         events.publishEvent(changed);
     }
 
-    /** What is being written is written to its end; a reading that takes longer is another node's, or tomorrow's. */
+    /** What is being written is written to its end; with a reading that takes longer another node goes on. */
     @Override
     public void close() {
         behind.shutdown();
@@ -107,6 +107,7 @@ final class FileNode implements AutoCloseable {
             behind.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        library.store().release(name);
     }
 
     record Database(JdbcClient sql, PlatformTransactionManager transactions, Notices notices) {}

@@ -97,6 +97,13 @@ class FileStore {
                 .optional();
     }
 
+    /** Gives back all that a node has claimed. */
+    void release(String node) {
+        sql.sql("UPDATE file_part SET leased_by = NULL, leased_until = NULL WHERE leased_by = :node")
+                .param("node", node)
+                .update();
+    }
+
     /** Takes these parts for out of date from now on. */
     void outdate(CustomerId customer, List<Kind<?>> kinds) {
         sql.sql("UPDATE file_part SET stale_since = clock_timestamp() WHERE customer = :customer AND kind ="

@@ -71,7 +71,7 @@ class FileTasks {
     }
 
     /** Approvals do not move the time of an estimate (seen live), so the sweep does not see them. */
-    private static void readUndecidedAgain(FileNode node) {
+    static void readUndecidedAgain(FileNode node) {
         for (var customer : node.library.store().undecided(LATELY, READ_UNDECIDED_AGAIN, AT_ONCE)) {
             node.files.refresh(customer, List.of(Kind.ESTIMATES));
         }

@@ -89,7 +89,7 @@ class Refreshes {
                 waitForOthers(part);
             }
         } catch (RuntimeException e) {
-            log.error("A part of a file could not be refreshed: {}", part.kind(), e);
+            tell(part, e);
         } finally {
             flights.remove(part);
             flight.arrived.complete(null);
@@ -108,6 +108,15 @@ class Refreshes {
             outages.tell(e);
             writer.fail(claim);
             tryAgain(part);
+        }
+    }
+
+    /** This node may be stopping; another one goes on then. */
+    private static void tell(PartKey part, RuntimeException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            log.debug("Stopped while reading {}", part.kind());
+        } else {
+            log.error("A part of a file could not be refreshed: {}", part.kind(), e);
         }
     }
 
