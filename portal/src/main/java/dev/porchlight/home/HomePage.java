@@ -7,10 +7,13 @@ import dev.porchlight.web.Say;
 import dev.porchlight.web.Section;
 import dev.porchlight.web.Sections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the first page prints.
  *
+ * @param otherTodos what waits besides, shown when asked for
+ * @param moreVisitsLink where the visits are that are only counted here
  * @param visitsKnown false while nobody can say that there are no visits
  * @param nothingWaits true only when it is known that nothing waits for the customer
  */
@@ -18,17 +21,22 @@ public record HomePage(
         String greeting,
         Freshness freshness,
         List<Todo> todos,
-        int moreTodos,
+        List<Todo> otherTodos,
         boolean nothingWaits,
         List<Visit> visits,
         int moreVisits,
+        @Nullable String moreVisitsLink,
         boolean visitsKnown,
         List<Done> lately,
         List<Section> ways) {
 
-    static final int TODOS = 5;
-    static final int VISITS = 3;
-    static final int LATELY = 3;
+    private static final int TODOS = 4;
+
+    /** Beyond these, the lists of estimates and invoices serve better. */
+    private static final int MOST_TODOS = 40;
+
+    private static final int VISITS = 3;
+    private static final int LATELY = 3;
 
     static HomePage of(CustomerFile file, Sections sections, Say say) {
         List<Todo> todos = Todo.all(file, sections, say);
@@ -38,10 +46,14 @@ public record HomePage(
                 greeting(file, say),
                 Freshness.of(file, file.jobs(), file.estimates(), file.invoices()),
                 first(todos, TODOS),
-                Math.max(0, todos.size() - TODOS),
+                todos.subList(Math.min(TODOS, todos.size()), Math.min(MOST_TODOS, todos.size())),
                 todos.isEmpty() && todosKnown,
                 first(visits, VISITS),
                 Math.max(0, visits.size() - VISITS),
+                sections.at("/schedule")
+                        .or(() -> sections.at("/jobs"))
+                        .map(Section::path)
+                        .orElse(null),
                 file.jobs().isKnown(),
                 Done.lately(file, sections, say, LATELY),
                 sections.all().stream().filter(section -> isWay(section)).toList());

@@ -29,17 +29,18 @@ public record Todo(
         @Nullable Instant due,
         @Nullable String link) {
 
-    private static final Comparator<Todo> FIRST_DUE_FIRST =
-            Comparator.comparing(Todo::due, Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<Todo> MOST_URGENT_FIRST = Comparator.comparing(
+                    (Todo todo) -> todo.tone() != Tone.BAD)
+            .thenComparing(Todo::due, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    /** What has a day comes in the order of days; what has none waits already, so it comes first. */
+    /** What is overdue, what waits already without a day, then the rest in the order of days. */
     static List<Todo> all(CustomerFile file, Sections sections, Say say) {
         Stream<Todo> estimates = file.estimates().records().stream()
                 .filter(Estimate::waitsForCustomer)
                 .map(estimate -> decide(estimate, sections, say));
         Stream<Todo> invoices =
                 file.invoices().records().stream().filter(Invoice::isOwed).map(invoice -> pay(invoice, sections, say));
-        return Stream.concat(estimates, invoices).sorted(FIRST_DUE_FIRST).toList();
+        return Stream.concat(estimates, invoices).sorted(MOST_URGENT_FIRST).toList();
     }
 
     private static Todo decide(Estimate estimate, Sections sections, Say say) {

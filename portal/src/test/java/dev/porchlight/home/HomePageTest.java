@@ -157,7 +157,7 @@ class HomePageTest {
     }
 
     @Test
-    void namesWhatWaitsInTheOrderOfDays() {
+    void namesWhatWaitsAndTheMostUrgentFirst() {
         var file = AFile.of()
                 .with(AnEstimate.of("csr_1")
                         .option("est_1", "Basic", 120_000)
@@ -175,8 +175,8 @@ class HomePageTest {
 
         assertThat(html(file).select(".todo").eachText())
                 .containsExactly(
-                        "Estimate 20011 Estimate with 2 options, from $1,200.00",
                         "Invoice 10012 was due Tuesday 1 December $120.00 to pay",
+                        "Estimate 20011 Estimate with 2 options, from $1,200.00",
                         "Invoice 10035 is due Friday 11 December $330.00 to pay");
     }
 

@@ -25,6 +25,7 @@ class TemplatesTest {
 
     private static final Pattern INLINE = Pattern.compile(
             "<style|\\sstyle=|\\son[a-z]+=|javascript:|<script(?![^>]*\\ssrc=)|<(base|iframe|object|embed)\\b");
+    private static final Pattern CLASSES = Pattern.compile("class=\"([\\w -]+)\"");
     private static final Pattern BEHAVIOUR = Pattern.compile("data-behaviour=\"([^\"]+)\"");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
@@ -67,6 +68,21 @@ class TemplatesTest {
                 .isEmpty();
         assertThat(Printed.in("@template.a.b(c = d(), content = @`<h1>Hidden words</h1>`)"))
                 .contains("Hidden words");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void useOnlyClassesThatTheStylesheetHas(Path template) {
+        String css = new Stylesheet(new Palette(
+                        Stylesheet.file("tokens.css"),
+                        Colour.ofHex(Palette.DEFAULT_COLOUR),
+                        Colour.ofHex(Palette.DEFAULT_GLOW)))
+                .css();
+
+        assertThat(CLASSES.matcher(text(template))
+                        .results()
+                        .flatMap(match -> Stream.of(match.group(1).split(" "))))
+                .allSatisfy(name -> assertThat(css).containsPattern("\\." + name + "(?![\\w-])"));
     }
 
     @ParameterizedTest
