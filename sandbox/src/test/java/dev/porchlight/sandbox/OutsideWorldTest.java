@@ -130,6 +130,23 @@ class OutsideWorldTest {
     }
 
     @Test
+    void doesNotCarryOutInANewWorldWhatWasAskedOfTheOld() {
+        sandbox.mischief().add(Rule.on("POST", "/leads").slow(Duration.ofMillis(500)));
+        var lead = request("/leads")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"customer_id\":\"" + ada().id + "\"}"))
+                .build();
+        var answer = client.sendAsync(lead, BodyHandlers.ofString());
+        await().until(() -> !sandbox.journal().all().isEmpty());
+        int before = leads(ada());
+
+        sandbox.reset();
+
+        assertThatThrownBy(answer::join).hasCauseInstanceOf(IOException.class);
+        assertThat(leads(ada())).isEqualTo(before);
+    }
+
+    @Test
     void hangsUpInTheMiddleOfAnAnswer() {
         sandbox.mischief().add(Rule.on("GET", "/company").truncating());
 

@@ -14,7 +14,7 @@ public record Parts(
 
     /** Begins again: a new world, nothing in the mailbox, nothing in the journal, nothing going wrong. */
     public synchronized void reset(Seed seed) {
-        mischief.clear();
+        mischief.forget();
         webhooks.forget();
         world.reset(seed);
         webhooks.forget();

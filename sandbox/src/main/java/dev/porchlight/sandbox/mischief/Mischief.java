@@ -19,6 +19,7 @@ public final class Mischief {
     private final Clock clock;
     private List<Armed> rules = List.of();
     private Random random = new Random(SEED);
+    private volatile int era;
 
     /** A rule and how often it may still strike. */
     private static final class Armed {
@@ -58,6 +59,12 @@ public final class Mischief {
         return set(List.of());
     }
 
+    /** Clears, and drops what is still waiting: it was asked of a world that is gone. */
+    public synchronized void forget() {
+        era++;
+        clear();
+    }
+
     /** Every answer of the API takes this much longer. */
     public Mischief latency(Duration latency) {
         return add(Rule.on("*", "/**").slow(latency));
@@ -92,7 +99,11 @@ public final class Mischief {
     /** Carries a request out as the rules allow. */
     public Reply around(String method, String place, Supplier<Answer> carryOut) {
         Trouble trouble = strike(method, place);
-        return trouble == Trouble.NONE ? new Reply.Whole(carryOut.get()) : trouble.around(carryOut, clock.instant());
+        if (trouble == Trouble.NONE) {
+            return new Reply.Whole(carryOut.get());
+        }
+        int before = era;
+        return trouble.around(carryOut, () -> before == era, clock);
     }
 
     /** What the rules do to one request; counts as having struck. */

@@ -2,8 +2,9 @@ package dev.porchlight.sandbox.mischief;
 
 import dev.porchlight.sandbox.http.Answer;
 import dev.porchlight.sandbox.http.Reply;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,13 @@ public record Trouble(Duration latency, @Nullable Refusal refusal, Drop drop, bo
         }
     }
 
-    Reply around(Supplier<Answer> carryOut, Instant now) {
+    Reply around(Supplier<Answer> carryOut, BooleanSupplier worldStands, Clock clock) {
         Answer truth = afterCommit ? carryOut.get() : null;
         dawdle();
-        if (drop == Drop.BEFORE) {
+        if (drop == Drop.BEFORE || !worldStands.getAsBoolean()) {
             return new Reply.Nothing();
         }
-        Answer answer = refusal != null ? refusal.answer(now) : truth != null ? truth : carryOut.get();
+        Answer answer = refusal != null ? refusal.answer(clock.instant()) : truth != null ? truth : carryOut.get();
         if (drop == Drop.AFTER_COMMIT) {
             return new Reply.Nothing();
         }
