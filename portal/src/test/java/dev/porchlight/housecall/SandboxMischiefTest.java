@@ -122,11 +122,9 @@ class SandboxMischiefTest {
                 .forEach(page -> backfill.add(CompletableFuture.supplyAsync(
                         () -> Priority.BACKFILL.during(() -> jobs.lastChanged(page + 1, 1)), threads)));
         await().until(() -> backfill.stream().anyMatch(CompletableFuture::isDone));
-        long start = System.nanoTime();
 
         company.company();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
         assertThat(backfill).anyMatch(call -> !call.isDone());
         CompletableFuture.allOf(backfill.toArray(CompletableFuture[]::new)).join();
         threads.shutdown();
