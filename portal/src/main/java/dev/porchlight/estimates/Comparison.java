@@ -13,8 +13,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of all options beside each other, so that only what differs needs to be read. */
-public record Comparison(List<String> options, List<Row> rows, List<String> totals) {
+/**
+ * The lines of all options beside each other, so that only what differs needs to be read.
+ *
+ * @param rests what the totals hold besides the lines, such as taxes; empty when there is no such thing
+ */
+public record Comparison(List<String> options, List<Row> rows, List<String> rests, List<String> totals) {
 
     /**
      * @param description the same in all options; absent when they differ in it, or have none
@@ -33,7 +37,12 @@ public record Comparison(List<String> options, List<Row> rows, List<String> tota
         return new Comparison(
                 options,
                 inOrder(lines).stream().map(key -> row(key, byKey, say)).toList(),
+                rests(lines, totals, say),
                 totals.stream().map(say::money).toList());
+    }
+
+    public boolean hasSeveralOptions() {
+        return options.size() > 1;
     }
 
     public boolean hasDifferences() {
@@ -43,6 +52,18 @@ public record Comparison(List<String> options, List<Row> rows, List<String> tota
     /** Whether leaving out what is the same would shorten the list. */
     public boolean canBeShortened() {
         return hasDifferences() && !rows.stream().allMatch(Row::differs);
+    }
+
+    /** Only what is added can be explained; a total below its lines is left to speak for itself. */
+    private static List<String> rests(List<List<LineItem>> lines, List<Money> totals, Say say) {
+        List<Money> rests = IntStream.range(0, totals.size())
+                .mapToObj(i -> totals.get(i)
+                        .minus(Money.sum(
+                                lines.get(i).stream().map(Comparison::taken).toList())))
+                .toList();
+        boolean explains =
+                rests.stream().anyMatch(Money::isPositive) && rests.stream().noneMatch(rest -> rest.cents() < 0);
+        return explains ? rests.stream().map(say::money).toList() : List.of();
     }
 
     /** The same thing in several options: the same name, counted where an option names it more than once. */

@@ -54,6 +54,11 @@ public record EstimatePage(
 
     public record Link(String href, String title) {}
 
+    /** The only option, of which the page need not speak twice. */
+    public @Nullable Option only() {
+        return options.size() == 1 ? options.getFirst() : null;
+    }
+
     static EstimatePage of(CustomerFile file, Estimate estimate, Map<OptionId, Part<LineItem>> lines, Say say) {
         EstimateState state = EstimateState.of(estimate);
         List<EstimateOption> offered = Offer.of(estimate).options();
@@ -61,7 +66,7 @@ public record EstimatePage(
         return new EstimatePage(
                 Freshness.of(file, file.estimates()),
                 Titles.estimate(say, estimate),
-                state.status(say),
+                EstimateState.status(estimate, say),
                 sentence(estimate, state, offered, say),
                 advice(state, say),
                 facts(estimate, say),

@@ -1,6 +1,7 @@
 package dev.porchlight.estimates;
 
 import dev.porchlight.housecall.Estimate;
+import dev.porchlight.housecall.EstimateOption;
 import dev.porchlight.web.Say;
 import dev.porchlight.web.Status;
 import dev.porchlight.web.Tone;
@@ -42,7 +43,12 @@ public enum EstimateState {
         return kinds.contains(OptionState.Kind.DECLINED) ? DECLINED : CLOSED;
     }
 
-    public Status status(Say say) {
-        return new Status(say.text(words), tone);
+    /** In words; in Housecall Pro's own when they are new to us and there is only one option to say them of. */
+    public static Status status(Estimate estimate, Say say) {
+        EstimateState state = of(estimate);
+        List<EstimateOption> options = estimate.options();
+        return state == IN_PREPARATION && options.size() == 1
+                ? OptionState.of(options.getFirst()).status(say)
+                : new Status(say.text(state.words), state.tone);
     }
 }

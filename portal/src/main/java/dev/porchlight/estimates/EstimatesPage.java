@@ -43,7 +43,7 @@ public record EstimatesPage(Freshness freshness, List<Row> waiting, List<Row> ot
                 .map(estimate -> new Row(
                         "/estimates/" + estimate.id(),
                         Titles.estimate(say, estimate),
-                        EstimateState.of(estimate).status(say),
+                        EstimateState.status(estimate, say),
                         more(estimate, say)))
                 .toList();
     }

@@ -8,19 +8,24 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The photos and other files of a job, each with the address under which the portal hands it out. */
-public record JobFiles(List<File> pictures, List<File> others) {
+/**
+ * The photos and other files of a job, each with the address under which the portal hands it out.
+ *
+ * @param nothing what to say when there are none
+ */
+public record JobFiles(List<File> pictures, List<File> others, String nothing) {
 
     /** @param kind "PDF"; of a picture that it is one */
     public record File(String href, String name, String kind) {}
 
-    static JobFiles of(Job job, Say say) {
+    static JobFiles of(Job job, Stage stage, Say say) {
         return new JobFiles(
                 files(job, say).filter(Kinded::isPicture).map(Kinded::file).toList(),
                 files(job, say)
                         .filter(kinded -> !kinded.isPicture())
                         .map(Kinded::file)
-                        .toList());
+                        .toList(),
+                say.text(stage.isOver() ? "jobs.files.none" : "jobs.files.nothing"));
     }
 
     public boolean isEmpty() {

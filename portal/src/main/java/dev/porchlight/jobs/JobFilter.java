@@ -80,7 +80,7 @@ public record JobFilter(
         }
         List<String> wanted = words == null ? List.of() : List.of(BLANKS.split(folded(words)));
         return entries.stream()
-                .filter(entry -> year == null || (entry.isDated() && entry.day().getYear() == year))
+                .filter(entry -> year == null || (entry.isDated() && entry.year() == year))
                 .filter(entry -> place == null || entry.place().equals(place))
                 .filter(entry -> state == null
                         || state.holds(Progress.of(entry.job(), say).stage()))

@@ -4,13 +4,13 @@ import dev.porchlight.file.CustomerFile;
 import dev.porchlight.housecall.Job;
 import dev.porchlight.web.Say;
 import dev.porchlight.web.Titles;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class JobHistory {
 
     private static final Comparator<Entry> IN_ORDER = Comparator.comparing(Entry::group)
-            .thenComparing((a, b) -> a.group == Group.PAST ? b.day.compareTo(a.day) : a.day.compareTo(b.day))
-            .thenComparing(Entry::createdAt, Comparator.reverseOrder());
+            .thenComparing(
+                    (a, b) -> a.group == Group.PAST ? b.moment.compareTo(a.moment) : a.moment.compareTo(b.moment))
+            .thenComparing(entry -> entry.job.id().value());
 
     private final LocalDate today;
     private final List<Entry> entries;
@@ -36,7 +37,7 @@ final class JobHistory {
         this.entries = entries;
         for (Entry entry : entries) {
             if (entry.isDated()) {
-                years.add(entry.day.getYear());
+                years.add(entry.year);
             }
             if (!entry.place.isEmpty()) {
                 places.add(entry.place);
@@ -89,48 +90,61 @@ final class JobHistory {
     /**
      * One job in it.
      *
-     * @param day by which it is ordered: of the next visit, of the end, or of its creation; the epoch when none is known
+     * @param moment by which it is ordered: of the next visit, of the end, or of its creation; the epoch when none is known
      */
-    record Entry(Job job, Group group, LocalDate day, String place) {
+    record Entry(Job job, Group group, Instant moment, int year, String place) {
+
+        private static final Instant UNKNOWN = Instant.EPOCH;
+
+        /** For so long a word that is new to us is taken for work that goes on (ours). */
+        private static final Duration RECENT = Duration.ofDays(90);
 
         private static Entry of(Job job, Say say) {
             Progress progress = Progress.of(job, say);
-            Group group = groupOf(progress, say.today());
-            String place = say.shortPlace(job.address());
-            return new Entry(job, group, dayOf(job, progress, group, say), place);
+            Instant moment = momentOf(job, progress, say);
+            return new Entry(
+                    job,
+                    groupOf(progress, moment, say),
+                    moment,
+                    say.dateOf(moment).getYear(),
+                    say.shortPlace(job.address()));
         }
 
         boolean isDated() {
-            return !day.equals(LocalDate.EPOCH);
+            return !moment.equals(UNKNOWN);
         }
 
-        private Instant createdAt() {
-            return Objects.requireNonNullElse(job.createdAt(), Instant.EPOCH);
-        }
-
-        private static Group groupOf(Progress progress, LocalDate today) {
+        private static Group groupOf(Progress progress, Instant moment, Say say) {
             Visit next = progress.next();
             return switch (progress.stage()) {
                 case LATE, ON_THE_WAY, AT_WORK, BEGUN -> Group.NOW;
-                case PLANNED -> next != null && next.day().equals(today) ? Group.NOW : Group.COMING;
+                case PLANNED -> next != null && next.day().equals(say.today()) ? Group.NOW : Group.COMING;
                 case TO_BE_SCHEDULED -> Group.TO_BE_SCHEDULED;
-                case OTHER -> next == null ? Group.PAST : Group.COMING;
+                case OTHER ->
+                    moment.plus(RECENT)
+                                    .isAfter(
+                                            say.today().atStartOfDay(say.zone()).toInstant())
+                            ? Group.NOW
+                            : Group.PAST;
                 case PASSED, FINISHED, CANCELED_BY_CUSTOMER, CANCELED_BY_COMPANY -> Group.PAST;
             };
         }
 
-        private static LocalDate dayOf(Job job, Progress progress, Group group, Say say) {
-            Visit next = progress.next();
-            if (next != null) {
-                return next.day();
+        private static Instant momentOf(Job job, Progress progress, Say say) {
+            if (progress.next() != null) {
+                return begin(progress.next(), say);
             }
             if (progress.since() != null) {
-                return say.dateOf(progress.since());
+                return progress.since();
             }
-            if (group == Group.PAST && !progress.visits().isEmpty()) {
-                return progress.visits().getLast().day();
+            if (progress.stage() != Stage.BEGUN && !progress.visits().isEmpty()) {
+                return begin(progress.visits().getLast(), say);
             }
-            return job.createdAt() == null ? LocalDate.EPOCH : say.dateOf(job.createdAt());
+            return job.createdAt() == null ? UNKNOWN : job.createdAt();
+        }
+
+        private static Instant begin(Visit visit, Say say) {
+            return visit.start() == null ? visit.day().atStartOfDay(say.zone()).toInstant() : visit.start();
         }
 
         /** Everything that somebody might remember of it, folded for searching. Not kept: few customers ever search. */

@@ -72,7 +72,7 @@ public record JobPage(
                 WorkList.of(job, progress, lines, say),
                 visits(progress, say),
                 Timeline.of(job, progress, say),
-                JobFiles.of(job, say),
+                JobFiles.of(job, progress.stage(), say),
                 job.notes().stream()
                         .map(Note::content)
                         .filter(text -> !text.isBlank())
@@ -163,7 +163,7 @@ public record JobPage(
                 .map(estimate -> new Paper(
                         "/estimates/" + estimate.id(),
                         Titles.estimate(say, estimate),
-                        EstimateState.of(estimate).status(say),
+                        EstimateState.status(estimate, say),
                         ""))
                 .orElse(null);
     }

@@ -82,7 +82,11 @@ public record JobsPage(
             return null;
         }
         if (!file.jobs().records().isEmpty()) {
-            return say.text("jobs.nothing.found");
+            return file.jobs().standing().isOnItsWay()
+                    ? say.text(
+                            "jobs.nothing.foundSoFar",
+                            say.number(file.jobs().records().size()))
+                    : say.text("jobs.nothing.found");
         }
         return file.jobs().isEmpty() ? say.text("jobs.nothing") : null;
     }

@@ -75,6 +75,10 @@ public record WorkList(
         if (hasSubtotal) {
             sums.add(new Fact(say.text("jobs.work.subtotal"), say.money(job.subtotal())));
         }
+        Money rest = job.totalAmount().minus(job.subtotal());
+        if (hasSubtotal && rest.isPositive()) {
+            sums.add(new Fact(say.text("jobs.work.rest"), say.money(rest)));
+        }
         if (hasSubtotal || !job.totalAmount().isZero()) {
             sums.add(new Fact(say.text("jobs.work.total"), say.money(job.totalAmount())));
         }

@@ -85,7 +85,7 @@ class EstimatePageTest {
                         "Drinking water filter (differs) not included $260.00 2 × $130.00",
                         "Softener (differs) $1,060.00 32,000 grain $1,310.00 48,000 grain");
         assertThat(html.select(".lines [data-differs]")).hasSize(2);
-        assertThat(html.select(".lines tfoot").text()).isEqualTo("Total $1,480.00 $1,990.00");
+        assertThat(html.select(".lines tfoot tr").eachText()).containsExactly("Total $1,480.00 $1,990.00");
         assertThat(html.select(".comparison__only")).hasSize(1);
     }
 
@@ -101,6 +101,8 @@ class EstimatePageTest {
 
         assertThat(html.select(".lines tbody tr").eachText())
                 .containsExactly("Valve $10.00 $10.00", "Valve (differs) $20.00 not included");
+        assertThat(html.select(".lines tfoot tr").eachText())
+                .containsExactly("Tax and other charges $1,450.00 $1,980.00", "Total $1,480.00 $1,990.00");
     }
 
     @Test
@@ -186,9 +188,25 @@ class EstimatePageTest {
                         100,
                         approval == null ? null : new ApprovalStatus(approval),
                         status == null ? null : new OptionStatus(status))
+                .option("est_2", "Better", 200)
                 .estimate();
 
-        assertThat(one(estimate, Map.of()).select(".option .status").text()).isEqualTo(words);
+        assertThat(one(estimate, Map.of()).select(".option .status").first().text())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void saysNothingTwiceWhenThereIsOnlyOneOption() {
+        var estimate = AnEstimate.of("csr_1")
+                .option("est_1", "Basic", 100, null, new OptionStatus("brooding"))
+                .saying("Thank you for asking.")
+                .estimate();
+
+        Document html = one(estimate, Map.of());
+
+        assertThat(html.select(".option")).isEmpty();
+        assertThat(html.select(".status").eachText()).containsExactly("Brooding");
+        assertThat(html.select("main").text()).contains("Thank you for asking.");
     }
 
     @ParameterizedTest
