@@ -39,6 +39,10 @@ class SignInLinkController {
     ModelAndView show(@PathVariable String token, Say say) {
         Optional<SignIn> found = entrance.link(token);
         boolean good = found.filter(signIn -> signIn.isGood(say.now())).isPresent();
+        if (found.isPresent() && !good && Here.session().isPresent()) {
+            // Whoever is in already and opens their mail again wants to get there, not to hear about links.
+            return Views.go(found.get().destination());
+        }
         return page(good ? HttpStatus.OK : HttpStatus.GONE, found, token, say);
     }
 

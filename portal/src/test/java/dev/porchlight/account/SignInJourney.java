@@ -156,6 +156,7 @@ class SignInJourney {
         browser.ask(ADA);
         String link = path(portal.linkFor(ADA));
         browser.enter(portal.codeFor(ADA));
+        assertThat(browser.get(link).location()).isEqualTo("/");
         Page late = new Browser(portal.url()).get(link);
         assertThat(late.status()).isEqualTo(410);
         assertThat(late.text()).contains("has been used");
@@ -294,6 +295,14 @@ class SignInJourney {
 
         portal.codeFor(ADA);
         assertThat(portal.sandbox().mailbox().to(address)).isEmpty();
+    }
+
+    @Test
+    void findsAnAddressThatTheOfficeWroteWithCapitals() {
+        browser.ask("bea.lang@example.com");
+
+        assertThat(browser.enter(portal.codeFor("bea.lang@example.com")).location())
+                .isEqualTo("/");
     }
 
     @Test

@@ -26,6 +26,9 @@ public final class Scenes {
                 new Scene("sign-in-wrong-code", Scenes::wrongCodes),
                 new Scene("sign-in-link", Scenes::link),
                 new Scene("sign-in-link-unknown", stage -> stage.open("/sign-in/link/not-a-link-of-ours")),
+                new Scene("sign-in-link-used", Scenes::usedLink),
+                new Scene("sign-in-mistyped", Scenes::mistyped),
+                new Scene("sign-in-closed", stage -> stage.open("/sign-in/closed")),
                 new Scene("sign-in-who", stage -> stage.signIn("grace@example.com")),
                 new Scene("home", stage -> stage.signIn("ada@example.com")),
                 new Scene("home-spanish", Scenes::spanish),
@@ -68,6 +71,20 @@ public final class Scenes {
     private static void link(Stage stage) {
         stage.askForCode("ada@example.com");
         stage.page().navigate(stage.portal().linkFor("ada@example.com"));
+    }
+
+    private static void usedLink(Stage stage) {
+        stage.signIn("zoe@example.com");
+        String link = stage.portal().linkFor("zoe@example.com");
+        stage.page().context().clearCookies();
+        stage.page().navigate(link);
+    }
+
+    private static void mistyped(Stage stage) {
+        stage.open("/sign-in");
+        stage.page().locator("input[name=address]").fill("ada at example");
+        stage.page().locator("main form button").click();
+        stage.page().waitForLoadState();
     }
 
     private static void spanish(Stage stage) {
