@@ -1,9 +1,5 @@
 package dev.porchlight.file;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.porchlight.housecall.Customer;
 import dev.porchlight.housecall.Estimate;
 import dev.porchlight.housecall.EstimateOption;
@@ -16,6 +12,7 @@ import dev.porchlight.shared.InvoiceId;
 import dev.porchlight.shared.JobId;
 import dev.porchlight.shared.LeadId;
 import dev.porchlight.shared.OptionId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the company holds for one customer, as of the moments it was learnt. Immutable. A page finds what it
@@ -53,6 +51,19 @@ public final class CustomerFile {
             Part<Estimate> estimates,
             Part<Invoice> invoices,
             Part<Lead> requests) {
+        this(id, version, profile, jobs, estimates, invoices, requests, null);
+    }
+
+    /** @param before whose indexes still hold for the lists that are the same */
+    CustomerFile(
+            CustomerId id,
+            long version,
+            Part<Customer> profile,
+            Part<Job> jobs,
+            Part<Estimate> estimates,
+            Part<Invoice> invoices,
+            Part<Lead> requests,
+            @Nullable CustomerFile before) {
         this.id = id;
         this.version = version;
         this.profile = profile;
@@ -60,13 +71,25 @@ public final class CustomerFile {
         this.estimates = estimates;
         this.invoices = invoices;
         this.requests = requests;
-        this.jobsById = index(jobs, Job::id);
-        this.estimatesById = index(estimates, Estimate::id);
-        this.estimatesByOption = byOption(estimates.records());
-        this.invoicesById = index(invoices, Invoice::id);
-        this.invoicesByJob = invoices.records().stream()
-                .filter(invoice -> invoice.jobId() != null)
-                .collect(groupingBy(invoice -> Objects.requireNonNull(invoice.jobId())));
+        if (before == null || before.jobs.records() != jobs.records()) {
+            this.jobsById = index(jobs, Job::id);
+        } else {
+            this.jobsById = before.jobsById;
+        }
+        if (before == null || before.estimates.records() != estimates.records()) {
+            this.estimatesById = index(estimates, Estimate::id);
+            this.estimatesByOption = byOption(estimates.records());
+        } else {
+            this.estimatesById = before.estimatesById;
+            this.estimatesByOption = before.estimatesByOption;
+        }
+        if (before == null || before.invoices.records() != invoices.records()) {
+            this.invoicesById = index(invoices, Invoice::id);
+            this.invoicesByJob = byJob(invoices.records());
+        } else {
+            this.invoicesById = before.invoicesById;
+            this.invoicesByJob = before.invoicesByJob;
+        }
         this.requestsById = index(requests, Lead::id);
     }
 
@@ -160,7 +183,21 @@ public final class CustomerFile {
     }
 
     private static <K, T> Map<K, T> index(Part<T> part, Function<T, K> key) {
-        return part.records().stream().collect(toUnmodifiableMap(key, identity(), (first, again) -> first));
+        var index = new HashMap<K, T>(part.records().size() * 4 / 3 + 1);
+        part.records().forEach(record -> index.putIfAbsent(key.apply(record), record));
+        return index;
+    }
+
+    private static Map<JobId, List<Invoice>> byJob(List<Invoice> invoices) {
+        var byJob = new HashMap<JobId, List<Invoice>>();
+        for (var invoice : invoices) {
+            if (invoice.jobId() != null) {
+                byJob.computeIfAbsent(invoice.jobId(), job -> new ArrayList<>(1))
+                        .add(invoice);
+            }
+        }
+        byJob.replaceAll((job, found) -> List.copyOf(found));
+        return byJob;
     }
 
     private static Map<OptionId, Estimate> byOption(List<Estimate> estimates) {

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param webhookTrust how long after the last valid webhook they are taken to work, as long as the sweep finds nothing
  *     that they left out
  * @param patience how long a page waits for something that is not in the file yet
- * @param memory how much of this node's memory parsed files may take, counted as stored text
+ * @param memory how much of this node's memory parsed files may take; one of 5,000 jobs takes 13 MB, an ordinary one 60 KB
  * @param forgetAfter files of people who were not seen for this long are deleted
  * @param wholeAfter how often a list of more than 200 records is read again from end to end; in between its changed
  *     records are

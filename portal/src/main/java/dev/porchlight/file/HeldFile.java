@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as this node holds it in memory, taken apart so that its next version costs what changed and not what there is.
@@ -22,7 +23,7 @@ record HeldFile(long version, Map<Kind<?>, HeldPart<?>> parts, CustomerFile file
     static HeldFile none(CustomerId customer) {
         var parts = new HashMap<Kind<?>, HeldPart<?>>();
         Kind.ALL.forEach(kind -> parts.put(kind, HeldPart.unknown(kind)));
-        return of(customer, -1, parts);
+        return of(customer, -1, parts, null);
     }
 
     HeldFile with(FileStore.Loaded loaded) {
@@ -33,7 +34,7 @@ record HeldFile(long version, Map<Kind<?>, HeldPart<?>> parts, CustomerFile file
             var state = states.getOrDefault(kind, PartState.unknown(kind));
             next.put(kind, next(kind, state, rows.getOrDefault(kind, List.of())));
         }
-        return of(file.id(), loaded.version(), next);
+        return of(file.id(), loaded.version(), next, file);
     }
 
     boolean exists() {
@@ -72,7 +73,8 @@ record HeldFile(long version, Map<Kind<?>, HeldPart<?>> parts, CustomerFile file
         return (HeldPart<T>) Objects.requireNonNull(parts.get(kind));
     }
 
-    private static HeldFile of(CustomerId customer, long version, Map<Kind<?>, HeldPart<?>> parts) {
+    private static HeldFile of(
+            CustomerId customer, long version, Map<Kind<?>, HeldPart<?>> parts, @Nullable CustomerFile before) {
         var file = new CustomerFile(
                 customer,
                 version,
@@ -80,7 +82,8 @@ record HeldFile(long version, Map<Kind<?>, HeldPart<?>> parts, CustomerFile file
                 part(parts, Kind.JOBS).part(),
                 part(parts, Kind.ESTIMATES).part(),
                 part(parts, Kind.INVOICES).part(),
-                part(parts, Kind.REQUESTS).part());
+                part(parts, Kind.REQUESTS).part(),
+                before);
         return new HeldFile(version, parts, file);
     }
 }

@@ -3,6 +3,7 @@ package dev.porchlight.file;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.porchlight.housecall.Customer;
 import dev.porchlight.housecall.CustomerRef;
@@ -15,6 +16,7 @@ import dev.porchlight.shared.CustomerId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -67,11 +69,11 @@ record Kind<T>(
 
     static final List<Kind<?>> ALL = List.of(PROFILE, JOBS, ESTIMATES, INVOICES, REQUESTS);
 
+    private static final Map<String, Kind<?>> BY_NAME =
+            ALL.stream().collect(toUnmodifiableMap(Kind::name, Function.identity()));
+
     static Kind<?> named(String name) {
-        return ALL.stream()
-                .filter(kind -> kind.name.equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no kind of record is called " + name));
+        return Objects.requireNonNull(BY_NAME.get(name), name);
     }
 
     T parse(String body) {

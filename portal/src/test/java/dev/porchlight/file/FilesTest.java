@@ -143,10 +143,11 @@ class FilesTest {
         town.sandbox.mischief().clear();
 
         // Nobody asks again: the page that waits is told.
-        eventually(() -> assertThat(
-                        node.file.library.shelf().take(ada).file().jobs().standing())
-                .isEqualTo(Standing.CURRENT));
-        assertThat(node.events).hasAtLeastOneElementOfType(FileChanged.class);
+        eventually(() -> {
+            assertThat(node.file.library.shelf().take(ada).file().jobs().standing())
+                    .isEqualTo(Standing.CURRENT);
+            assertThat(node.events).hasAtLeastOneElementOfType(FileChanged.class);
+        });
     }
 
     @Test
