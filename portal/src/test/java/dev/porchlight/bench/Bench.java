@@ -194,6 +194,7 @@ public final class Bench {
         var flags = new ArrayList<>(Packaged.flags());
         flags.addAll(List.of(
                 "-Dspring.threads.virtual.enabled=true",
+                "-Dserver.tomcat.max-keep-alive-requests=-1",
                 "-Dserver.port=" + barePort,
                 "-cp",
                 System.getProperty("java.class.path"),
