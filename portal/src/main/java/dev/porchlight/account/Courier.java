@@ -34,11 +34,14 @@ class Courier {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
-    /** So that a flood of questions does not become a flood at Housecall Pro and at the mail server. */
-    private static final int AT_A_TIME = 16;
+    /** Half of what one node may ask at once: a flood of strangers leaves room for the pages of customers. */
+    private static final int LOOKUPS_AT_A_TIME = 3;
+
+    private static final int MESSAGES_AT_A_TIME = 8;
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore turns = new Semaphore(AT_A_TIME);
+    private final Semaphore lookups = new Semaphore(LOOKUPS_AT_A_TIME);
+    private final Semaphore messages = new Semaphore(MESSAGES_AT_A_TIME);
     private final Lookup lookup;
     private final SignIns signIns;
     private final Files files;
@@ -82,7 +85,7 @@ class Courier {
 
     private void deliver(SignIn signIn) throws InterruptedException {
         long deadline = System.nanoTime() + settings.patience().toNanos();
-        Optional<List<CustomerId>> customers = patiently(deadline, () -> find(signIn));
+        Optional<List<CustomerId>> customers = patiently(deadline, lookups, () -> find(signIn));
         if (customers.isEmpty() || customers.get().isEmpty()) {
             return;
         }
@@ -97,13 +100,15 @@ class Courier {
                     signIn.sentAt(),
                     signIn.goodUntil(),
                     signIn.caller().device());
-            patiently(deadline, () -> handOver(signIn, message));
+            patiently(deadline, messages, () -> handOver(signIn, message));
         }
     }
 
     private Optional<List<CustomerId>> find(SignIn signIn) {
         try {
             return Optional.of(lookup.customersOf(signIn.contact()));
+        } catch (HousecallException.Refused unsearchable) {
+            return Optional.of(List.of());
         } catch (HousecallException e) {
             log.warn("Sign-in {} waits for Housecall Pro: {}", signIn.id(), e.getMessage());
             return Optional.empty();
@@ -124,9 +129,10 @@ class Courier {
         }
     }
 
-    private <T> Optional<T> patiently(long deadline, Supplier<Optional<T>> attempt) throws InterruptedException {
+    private static <T> Optional<T> patiently(long deadline, Semaphore turns, Supplier<Optional<T>> attempt)
+            throws InterruptedException {
         for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
-            Optional<T> result = inTurn(attempt);
+            Optional<T> result = inTurn(turns, attempt);
             if (result.isPresent() || System.nanoTime() + pause.toNanos() > deadline) {
                 return result;
             }
@@ -134,7 +140,7 @@ class Courier {
         }
     }
 
-    private <T> Optional<T> inTurn(Supplier<Optional<T>> attempt) throws InterruptedException {
+    private static <T> Optional<T> inTurn(Semaphore turns, Supplier<Optional<T>> attempt) throws InterruptedException {
         turns.acquire();
         try {
             return attempt.get();
