@@ -73,7 +73,8 @@ final class JobHistory {
         /** Under way, or somebody comes today. */
         NOW("jobs.group.now"),
         COMING("jobs.group.coming"),
-        TO_BE_SCHEDULED("jobs.group.toBeScheduled"),
+        /** Nobody knows yet when it goes on. */
+        WITHOUT_DATE("jobs.group.withoutDate"),
         PAST("jobs.group.past");
 
         private final String words;
@@ -119,15 +120,14 @@ final class JobHistory {
             return switch (progress.stage()) {
                 case LATE, ON_THE_WAY, AT_WORK, BEGUN -> Group.NOW;
                 case PLANNED -> next != null && next.day().equals(say.today()) ? Group.NOW : Group.COMING;
-                case TO_BE_SCHEDULED -> Group.TO_BE_SCHEDULED;
-                case OTHER ->
-                    moment.plus(RECENT)
-                                    .isAfter(
-                                            say.today().atStartOfDay(say.zone()).toInstant())
-                            ? Group.NOW
-                            : Group.PAST;
+                case TO_BE_SCHEDULED -> Group.WITHOUT_DATE;
+                case OTHER -> next == null ? other(moment, say) : Group.COMING;
                 case PASSED, FINISHED, CANCELED_BY_CUSTOMER, CANCELED_BY_COMPANY -> Group.PAST;
             };
+        }
+
+        private static Group other(Instant moment, Say say) {
+            return moment.plus(RECENT).isAfter(begin(say.today(), say)) ? Group.WITHOUT_DATE : Group.PAST;
         }
 
         private static Instant momentOf(Job job, Progress progress, Say say) {
@@ -144,7 +144,11 @@ final class JobHistory {
         }
 
         private static Instant begin(Visit visit, Say say) {
-            return visit.start() == null ? visit.day().atStartOfDay(say.zone()).toInstant() : visit.start();
+            return visit.start() == null ? begin(visit.day(), say) : visit.start();
+        }
+
+        private static Instant begin(LocalDate day, Say say) {
+            return day.atStartOfDay(say.zone()).toInstant();
         }
 
         /** Everything that somebody might remember of it, folded for searching. Not kept: few customers ever search. */

@@ -8,6 +8,7 @@ import dev.porchlight.file.Part;
 import dev.porchlight.file.Standing;
 import dev.porchlight.housecall.AJob;
 import dev.porchlight.housecall.Job;
+import dev.porchlight.housecall.WorkStatus;
 import dev.porchlight.web.PageRules;
 import dev.porchlight.web.Rendered;
 import dev.porchlight.web.Say;
@@ -53,8 +54,7 @@ class JobsPageTest {
 
         Document html = render(file);
 
-        assertThat(html.select("h2").eachText())
-                .containsExactly("Now and today", "Coming up", "To be scheduled", "Past");
+        assertThat(html.select("h2").eachText()).containsExactly("Now and today", "Coming up", "No date yet", "Past");
         assertThat(html.select(".row__title").eachText())
                 .containsExactly("Water heater", "Sump pump", "Boiler", "Bathtub", "Kitchen faucet", "Garden tap");
     }
@@ -66,6 +66,47 @@ class JobsPageTest {
                 .file();
 
         assertThat(render(file).select("h2").eachText()).containsExactly("Now and today");
+    }
+
+    @Test
+    void putsTheVisitsOfADayInOrder() {
+        var file = AFile.of()
+                .with(
+                        AJob.of("job_1")
+                                .called("Third")
+                                .plannedAnyTime("2026-12-10")
+                                .job(),
+                        AJob.of("job_2")
+                                .called("Second")
+                                .planned("2026-12-09T20:00:00Z", 60)
+                                .job(),
+                        AJob.of("job_3")
+                                .called("First")
+                                .planned("2026-12-09T14:00:00Z", 60)
+                                .job())
+                .file();
+
+        assertThat(render(file).select(".row__title").eachText()).containsExactly("First", "Second", "Third");
+    }
+
+    @Test
+    void doesNotBuryWorkInThePastForAWordThatIsNewToUs() {
+        var lately = AJob.of("job_1").status(new WorkStatus("awaiting parts"));
+        var longAgo = AJob.of("job_2").status(new WorkStatus("archived")).created("2020-01-01T15:00:00Z");
+
+        Document html = render(AFile.of().with(lately.job(), longAgo.job()).file());
+
+        assertThat(html.select("h2").eachText()).containsExactly("No date yet", "Past");
+        assertThat(html.select(".status").eachText()).containsExactly("Awaiting parts", "Archived");
+    }
+
+    @Test
+    void saysThatASearchIsNotOverWhileTheListIsFilling() {
+        var part = new Part<>(jobs(100), AFile.LEARNT, Standing.FILLING, 5_000);
+
+        Document html = render(AFile.of().jobs(part).file(), say, JobFilter.of("zeppelin", null, null, null), 1);
+
+        assertThat(html.select(".empty").text()).startsWith("None of the 100 jobs that are here so far");
     }
 
     @Test
