@@ -49,7 +49,10 @@ public class Messenger {
 
     private String html(Message message, Say say, Brand brand) {
         var html = new StringOutput();
-        templates.render(message.template() + ".jte", Map.of("message", message, "say", say, "brand", brand), html);
+        templates.render(
+                message.template() + ".jte",
+                Map.of("message", message, "say", say, "brand", brand, "colour", brands.colour()),
+                html);
         return html.toString();
     }
 }

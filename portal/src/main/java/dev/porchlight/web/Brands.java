@@ -19,11 +19,18 @@ public class Brands {
     private final BrandSettings settings;
     private final Assets assets;
     private final CompanyFile companyFile;
+    private final String colour;
 
     Brands(BrandSettings settings, Assets assets, CompanyFile companyFile) {
         this.settings = settings;
         this.assets = assets;
         this.companyFile = companyFile;
+        this.colour = settings.palette().brand().hex();
+    }
+
+    /** The company's colour for mails, which know no stylesheet. White can be read on it: other colours are refused. */
+    public String colour() {
+        return colour;
     }
 
     public Brand in(Language language) {

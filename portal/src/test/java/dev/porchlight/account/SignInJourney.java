@@ -405,6 +405,7 @@ class SignInJourney {
 
         Mail mail = portal.sandbox().mailbox().to(ADA).getLast();
         assertThat(mail.subject()).contains("es su código");
+        assertThat(mail.raw()).contains("multipart/alternative").doesNotContain("multipart/mixed");
         assertThat(mail.text()).contains("/sign-in/link/");
         assertThat(mail.html()).contains("lang=\"es\"", "/sign-in/link/");
         assertThat(spanish.get("/sign-in/code").text()).contains("seis cifras");

@@ -4,8 +4,12 @@ import dev.porchlight.notifications.Undelivered;
 import dev.porchlight.web.Brand;
 import dev.porchlight.web.Brands;
 import dev.porchlight.web.PublicUrl;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -20,7 +24,6 @@ import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Sends one mail at a time and says whether it was taken. */
@@ -30,6 +33,7 @@ public class Mailer {
 
     private static final Logger log = LoggerFactory.getLogger(Mailer.class);
     private static final int REFUSED_FOR_GOOD = 500;
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final MailSettings settings;
     private final Brands brands;
@@ -67,12 +71,11 @@ public class Mailer {
         var message = sender.createMimeMessage();
         Brand brand = brands.in(mail.language());
         try {
-            var helper = new MimeMessageHelper(
-                    message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-            helper.setFrom(from(brand), brand.name());
-            helper.setTo(mail.to());
-            helper.setSubject(mail.subject());
-            helper.setText(mail.plain(), mail.html());
+            message.setFrom(new InternetAddress(from(brand), brand.name(), UTF_8));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
+            message.setSubject(mail.subject(), UTF_8);
+            message.setContent(
+                    new MimeMultipart("alternative", part(mail.plain(), "plain"), part(mail.html(), "html")));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", mail.language().tag());
             return message;
@@ -80,6 +83,12 @@ public class Mailer {
             throw Undelivered.forGood(
                     "the mail could not be written: " + e.getClass().getSimpleName());
         }
+    }
+
+    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, kind);
+        return part;
     }
 
     private String from(Brand brand) {
