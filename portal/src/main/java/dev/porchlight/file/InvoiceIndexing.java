@@ -42,13 +42,13 @@ class InvoiceIndexing {
         this.clock = clock;
     }
 
-    /** Since when the index is known to be right, asking upstream what changed if that is too long ago; empty while it is being filled. */
+    /**
+     * Since when the index is known to be right, asking upstream what changed if that is too long ago; empty while it is
+     * being filled. Asks even then, so that an outage is noticed and nobody is told that something is on its way.
+     */
     Optional<Instant> upToDate() {
-        if (library.facts().learntAt(WHOLE).isEmpty()) {
-            return Optional.empty();
-        }
-        var freshFor = library.freshness().age();
-        return Optional.of(sweep.invoices(clock.instant().minus(freshFor)));
+        var asOf = sweep.invoices(clock.instant().minus(library.freshness().age()));
+        return library.facts().learntAt(WHOLE).map(_ -> asOf);
     }
 
     /** Does nothing when it is done, or not needed. */

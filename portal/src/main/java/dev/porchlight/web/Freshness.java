@@ -20,18 +20,34 @@ public record Freshness(
         long version, Standing standing, @Nullable Instant asOf, int known, int expected) {
 
     public static Freshness of(CustomerFile file, Part<?>... shown) {
-        List<Part<?>> parts = List.of(shown);
-        List<Part<?>> coming =
+        return of(file.version(), List.of(shown));
+    }
+
+    static Freshness of(long version, List<? extends Part<?>> parts) {
+        List<? extends Part<?>> coming =
                 parts.stream().filter(part -> part.standing().isOnItsWay()).toList();
         return new Freshness(
-                file.version(),
-                parts.stream().map(Part::standing).reduce(Standing.CURRENT, Standing::worse),
+                version,
+                ofAll(parts),
                 parts.stream()
                         .flatMap(part -> Stream.ofNullable(part.asOf()))
                         .min(Instant::compareTo)
                         .orElse(null),
                 coming.stream().mapToInt(part -> part.records().size()).sum(),
                 coming.stream().mapToInt(Part::expected).sum());
+    }
+
+    /** Where something is known already, what is not is only a part of the page that is late. */
+    private static Standing ofAll(List<? extends Part<?>> parts) {
+        Standing worst = parts.stream().<Standing>map(Part::standing).reduce(Standing.CURRENT, Standing::worse);
+        if (parts.stream().noneMatch(Part::isKnown)) {
+            return worst;
+        }
+        return switch (worst) {
+            case AWAITED -> Standing.FILLING;
+            case UNREACHABLE -> Standing.AGED;
+            case CURRENT, AGED, FILLING -> worst;
+        };
     }
 
     /** The one calm line about it. */
@@ -42,7 +58,7 @@ public record Freshness(
             case FILLING ->
                 showsProgress()
                         ? say.text("web.age.filling", say.number(known), say.number(expected))
-                        : say.text("web.age.awaited");
+                        : say.text("web.age.partial");
             case AWAITED -> say.text("web.age.awaited");
             case UNREACHABLE -> say.text("web.age.unreachable");
         };
