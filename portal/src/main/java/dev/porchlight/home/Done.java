@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public record Done(
         String work, String more, Status status, @Nullable String link) {
 
+    private record Ended(Job job, Instant at) {}
+
     static List<Done> lately(CustomerFile file, Sections sections, Say say, int number) {
         return file.jobs().records().stream()
-                .filter(job -> endOf(job) != null)
-                .sorted(Comparator.comparing(Done::sortableEnd).reversed())
+                .flatMap(Done::ended)
+                .sorted(Comparator.comparing(Ended::at).reversed())
                 .limit(number)
-                .map(job -> of(file, job, sections, say))
+                .map(ended -> of(file, ended, sections, say))
                 .toList();
     }
 
@@ -41,8 +43,14 @@ public record Done(
                 || job.deletedAt() != null;
     }
 
-    private static Done of(CustomerFile file, Job job, Sections sections, Say say) {
-        String day = say.date(sortableEnd(job));
+    private static Stream<Ended> ended(Job job) {
+        Instant at = endOf(job);
+        return at == null ? Stream.empty() : Stream.of(new Ended(job, at));
+    }
+
+    private static Done of(CustomerFile file, Ended ended, Sections sections, Say say) {
+        Job job = ended.job();
+        String day = say.date(ended.at());
         Status status = isCanceled(job)
                 ? new Status(say.text("home.done.canceled"), Tone.QUIET)
                 : new Status(say.text("home.done.finished"), Tone.GOOD);
@@ -56,10 +64,6 @@ public record Done(
                 .filter(name -> !name.isBlank())
                 .toList();
         return names.isEmpty() || isCanceled(job) ? day : say.text("home.done.by", day, say.list(names));
-    }
-
-    private static Instant sortableEnd(Job job) {
-        return Objects.requireNonNull(endOf(job));
     }
 
     private static @Nullable Instant endOf(Job job) {

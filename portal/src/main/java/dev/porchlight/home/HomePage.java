@@ -39,16 +39,16 @@ public record HomePage(
     private static final int LATELY = 3;
 
     static HomePage of(CustomerFile file, Sections sections, Say say) {
-        List<Todo> todos = Todo.all(file, sections, say);
-        List<Visit> visits = Visit.coming(file, sections, say);
+        List<Todo> todos = Todo.mostUrgent(MOST_TODOS, file, sections, say);
+        List<Planned> visits = Planned.notYetOver(file, sections, say);
         boolean todosKnown = file.estimates().isKnown() && file.invoices().isKnown();
         return new HomePage(
                 greeting(file, say),
                 Freshness.of(file, file.jobs(), file.estimates(), file.invoices()),
-                first(todos, TODOS),
-                todos.subList(Math.min(TODOS, todos.size()), Math.min(MOST_TODOS, todos.size())),
+                todos.subList(0, Math.min(TODOS, todos.size())),
+                todos.subList(Math.min(TODOS, todos.size()), todos.size()),
                 todos.isEmpty() && todosKnown,
-                first(visits, VISITS),
+                visits.stream().limit(VISITS).map(visit -> Visit.of(visit, say)).toList(),
                 Math.max(0, visits.size() - VISITS),
                 sections.at("/schedule")
                         .or(() -> sections.at("/jobs"))
@@ -68,9 +68,5 @@ public record HomePage(
     private static boolean isWay(Section section) {
         boolean inMenu = section.place() == Section.Place.BAR || section.place() == Section.Place.LIST;
         return inMenu && !section.path().equals("/");
-    }
-
-    private static <T> List<T> first(List<T> list, int number) {
-        return list.subList(0, Math.min(number, list.size()));
     }
 }

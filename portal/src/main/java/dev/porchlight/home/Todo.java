@@ -13,34 +13,39 @@ import dev.porchlight.web.Tone;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that waits for the customer.
  *
- * @param due by when; long ago for what is overdue, absent when nobody set a day
  * @param link absent while the page that it would lead to does not exist
  */
 public record Todo(
-        String title,
-        String more,
-        Tone tone,
-        @Nullable Instant due,
-        @Nullable String link) {
+        String title, String more, Tone tone, @Nullable String link) {
 
-    private static final Comparator<Todo> MOST_URGENT_FIRST = Comparator.comparing(
-                    (Todo todo) -> todo.tone() != Tone.BAD)
-            .thenComparing(Todo::due, Comparator.nullsFirst(Comparator.naturalOrder()));
+    /** Put into words only when it is among those that are shown: a property manager may owe thousands. */
+    private record Waiting(boolean overdue, @Nullable Instant due, Supplier<Todo> todo) {}
+
+    private static final Comparator<Waiting> MOST_URGENT_FIRST = Comparator.comparing(
+                    (Waiting waiting) -> !waiting.overdue())
+            .thenComparing(Waiting::due, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** What is overdue, what waits already without a day, then the rest in the order of days. */
-    static List<Todo> all(CustomerFile file, Sections sections, Say say) {
-        Stream<Todo> estimates = file.estimates().records().stream()
+    static List<Todo> mostUrgent(int number, CustomerFile file, Sections sections, Say say) {
+        Stream<Waiting> estimates = file.estimates().records().stream()
                 .filter(Estimate::waitsForCustomer)
-                .map(estimate -> decide(estimate, sections, say));
-        Stream<Todo> invoices =
-                file.invoices().records().stream().filter(Invoice::isOwed).map(invoice -> pay(invoice, sections, say));
-        return Stream.concat(estimates, invoices).sorted(MOST_URGENT_FIRST).toList();
+                .map(estimate -> new Waiting(false, null, () -> decide(estimate, sections, say)));
+        Stream<Waiting> invoices = file.invoices().records().stream()
+                .filter(Invoice::isOwed)
+                .map(invoice ->
+                        new Waiting(isOverdue(invoice, say), invoice.dueAt(), () -> pay(invoice, sections, say)));
+        return Stream.concat(estimates, invoices)
+                .sorted(MOST_URGENT_FIRST)
+                .limit(number)
+                .map(waiting -> waiting.todo().get())
+                .toList();
     }
 
     private static Todo decide(Estimate estimate, Sections sections, Say say) {
@@ -54,18 +59,23 @@ public record Todo(
                 Titles.estimate(say, estimate),
                 say.count("home.todo.options", options.size(), say.money(lowest)),
                 Tone.WARN,
-                null,
                 sections.link("/estimates", estimate.id()));
     }
 
     private static Todo pay(Invoice invoice, Sections sections, Say say) {
         Instant due = invoice.dueAt();
-        boolean overdue = due != null && say.dateOf(due).isBefore(say.today());
+        boolean overdue = isOverdue(invoice, say);
         String title = Titles.invoice(say, invoice);
         if (due != null) {
             title = say.text(overdue ? "home.todo.wasDue" : "home.todo.isDue", title, say.nearDay(say.dateOf(due)));
         }
-        return new Todo(title, amounts(invoice, say), overdue ? Tone.BAD : Tone.WARN, due, linkTo(invoice, sections));
+        return new Todo(title, amounts(invoice, say), overdue ? Tone.BAD : Tone.WARN, linkTo(invoice, sections));
+    }
+
+    /** From the day after: who pays on the day is not late. */
+    private static boolean isOverdue(Invoice invoice, Say say) {
+        Instant due = invoice.dueAt();
+        return due != null && say.dateOf(due).isBefore(say.today());
     }
 
     private static String amounts(Invoice invoice, Say say) {

@@ -1,8 +1,6 @@
 package dev.porchlight.home;
 
-import dev.porchlight.file.CustomerFile;
 import dev.porchlight.web.Say;
-import dev.porchlight.web.Sections;
 import dev.porchlight.web.Status;
 import dev.porchlight.web.Tone;
 import java.time.Instant;
@@ -43,13 +41,7 @@ public record Visit(
         AT_WORK
     }
 
-    static List<Visit> coming(CustomerFile file, Sections sections, Say say) {
-        return Planned.notYetOver(file, sections, say).stream()
-                .map(planned -> of(planned, say))
-                .toList();
-    }
-
-    private static Visit of(Planned planned, Say say) {
+    static Visit of(Planned planned, Say say) {
         Stage stage = stage(planned, say);
         boolean late = stage == Stage.SCHEDULED && planned.isLate(say.now());
         boolean today = !planned.firstDay().isAfter(say.today());

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +26,7 @@ public final class Say {
     private final Words words;
     private final ClockWords clock;
     private final MoneyWords money;
+    private final CalendarWords calendar;
     private final ZoneId zone;
     private final Instant now;
     private final LocalDate today;
@@ -36,6 +36,7 @@ public final class Say {
         this.words = vocabulary.words();
         this.clock = new ClockWords(words);
         this.money = vocabulary.money();
+        this.calendar = vocabulary.calendar();
         this.zone = zone;
         this.now = now;
         this.today = LocalDate.ofInstant(now, zone);
@@ -86,7 +87,7 @@ public final class Say {
 
     /** "Tuesday 9 December"; with the year when it is not this one. */
     public String day(LocalDate day) {
-        return dated(day, "web.day", day.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale()));
+        return dated(day, "web.day", calendar.day(day));
     }
 
     public String day(Instant moment) {
@@ -114,12 +115,12 @@ public final class Say {
 
     /** "Dec", as on a leaf of a calendar. */
     public String monthShort(LocalDate day) {
-        return withoutDot(day.getMonth().getDisplayName(TextStyle.SHORT, language.locale()));
+        return calendar.shortMonth(day);
     }
 
     /** "Tue", as on a leaf of a calendar. */
     public String weekdayShort(LocalDate day) {
-        return withoutDot(day.getDayOfWeek().getDisplayName(TextStyle.SHORT, language.locale()));
+        return calendar.shortDay(day);
     }
 
     public LocalDate dateOf(Instant moment) {
@@ -234,17 +235,13 @@ public final class Say {
     }
 
     private String dated(LocalDate day, String key, String weekday) {
-        String month = day.getMonth().getDisplayName(TextStyle.FULL, language.locale());
         boolean thisYear = day.getYear() == today.getYear();
-        return text(thisYear ? key : key + ".otherYear", day.getDayOfMonth(), month, weekday, day.getYear());
+        return text(
+                thisYear ? key : key + ".otherYear", day.getDayOfMonth(), calendar.month(day), weekday, day.getYear());
     }
 
     private LocalTime timeOf(Instant moment) {
         return LocalTime.ofInstant(moment, zone);
-    }
-
-    private static String withoutDot(String text) {
-        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String joined(String separator, @Nullable String... parts) {
