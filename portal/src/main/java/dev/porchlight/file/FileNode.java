@@ -64,9 +64,10 @@ final class FileNode implements AutoCloseable {
         sweep = new Sweep(upstream, index, library, gone);
         indexing = new InvoiceIndexing(upstream.invoices(), invoiceSource, index, sweep, library, clock);
         var presence = new Presence(store, behind);
-        refreshes = new Refreshes(library, readings(upstream, gone, settings, clock), presence::isHere, name);
+        refreshes =
+                new Refreshes(library, readings(upstream, gone, settings, clock), housecall, presence::isHere, name);
         files = new Files(library, refreshes, presence, housecall, settings, clock);
-        news = new News(library, files, new RecordNews(upstream.jobs(), index, library));
+        news = new News(library, files, new RecordNews(upstream.jobs(), sweep, library));
         var detailShelf = new DetailShelf(new DetailStore(sql), library, settings.patience(), clock);
         details = new Details(upstream, index, detailShelf, store);
         database.notices.listen(CHANNEL, notice -> hear(notice, events));

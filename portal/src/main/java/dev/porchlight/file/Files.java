@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -49,15 +50,15 @@ public class Files {
     public CustomerFile open(CustomerId customer) {
         presence.seen(customer);
         var held = begin(customer);
-        var awaited = new ArrayList<CompletableFuture<Void>>();
-        for (var kind : held.toRead(clock.instant(), library.freshness().age())) {
-            var missing = held.isMissing(kind);
-            var flight = refreshes.start(new PartKey(customer, kind), missing ? Priority.WAITED_FOR : Priority.REFRESH);
-            if (missing) {
-                awaited.add(flight);
-            }
+        var toRead = held.toRead(clock.instant(), library.freshness().age());
+        if (toRead.isEmpty()) {
+            return held.file();
         }
-        return awaited.isEmpty() ? held.file() : await(customer, awaited);
+        var flights = read(customer, held, toRead);
+        if (!housecall.isAnswering()) {
+            return held.file().unanswered(Set.copyOf(toRead));
+        }
+        return flights.isEmpty() ? held.file() : await(customer, flights);
     }
 
     /** Fills the file behind, for somebody who is about to arrive. Returns at once. */
@@ -94,6 +95,22 @@ public class Files {
         library.store().begin(customer);
         library.shelf().reload(customer);
         return library.shelf().take(customer);
+    }
+
+    /** @return the readings that a page has to wait for */
+    private List<CompletableFuture<Void>> read(CustomerId customer, HeldFile held, List<Kind<?>> toRead) {
+        var awaited = new ArrayList<CompletableFuture<Void>>();
+        for (var kind : toRead) {
+            var part = new PartKey(customer, kind);
+            if (held.isFailing(kind) && !housecall.isAnswering()) {
+                refreshes.later(part);
+            } else if (held.isMissing(kind)) {
+                awaited.add(refreshes.start(part, Priority.WAITED_FOR));
+            } else {
+                refreshes.start(part, Priority.REFRESH);
+            }
+        }
+        return awaited;
     }
 
     private CustomerFile await(CustomerId customer, List<CompletableFuture<Void>> flights) {

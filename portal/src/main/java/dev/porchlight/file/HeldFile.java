@@ -51,6 +51,10 @@ record HeldFile(long version, Map<Kind<?>, HeldPart<?>> parts, CustomerFile file
         return part(kind).state().isMissing();
     }
 
+    boolean isFailing(Kind<?> kind) {
+        return part(kind).state().isFailing();
+    }
+
     /** Something is missing that somebody is asking for right now. */
     boolean isAwaited() {
         return parts.values().stream().anyMatch(part -> part.state().standing() == Standing.AWAITED);

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one job anew because something was heard about it. What was heard is not believed, only taken as a reason to ask:
+ * Reads anew what something was heard about. What was heard is not believed, only taken as a reason to ask:
  * so it does no harm when it comes twice, late or in the wrong order.
  */
 class RecordNews {
@@ -24,37 +24,39 @@ class RecordNews {
     private static final Logger log = LoggerFactory.getLogger(RecordNews.class);
 
     private final JobsApi jobs;
-    private final InvoiceIndex index;
+    private final Sweep sweep;
     private final Library library;
 
     /** What is being asked; true when more was heard since the question went out. */
     private final Map<Question, Boolean> asking = new ConcurrentHashMap<>();
 
-    RecordNews(JobsApi jobs, InvoiceIndex index, Library library) {
+    RecordNews(JobsApi jobs, Sweep sweep, Library library) {
         this.jobs = jobs;
-        this.index = index;
+        this.sweep = sweep;
         this.library = library;
     }
 
     /** @param customer whose it is said to be */
     void job(JobId job, Set<CustomerId> customer) {
-        ask(new Question("job", job), () -> readJob(job, customer));
+        ask(new Question(job.value()), job, () -> readJob(job, customer));
     }
 
-    /** Only for jobs in a file: for all others the sweep is early enough. */
+    /** What changed last among all invoices: there is no way to ask for one, and a job's own list tells less of them. */
     void invoices(JobId job) {
-        ask(new Question("invoices", job), () -> readInvoices(job));
+        if (!holders(job).isEmpty()) {
+            ask(Question.INVOICES, job, sweep::invoices);
+        }
     }
 
     /** One action in the office is told several times: while a question is under way, one more is enough for all of them. */
-    private void ask(Question question, Runnable read) {
+    private void ask(Question question, JobId about, Runnable read) {
         if (asking.merge(question, false, (running, news) -> true)) {
             return;
         }
         library.behind().execute(() -> {
             do {
                 asking.put(question, false);
-                attempt(question.job, read);
+                attempt(about, read);
             } while (!asking.remove(question, false));
         });
     }
@@ -101,20 +103,12 @@ class RecordNews {
         }
     }
 
-    private void readInvoices(JobId job) {
-        if (holders(job).isEmpty()) {
-            return;
-        }
-        var readAt = library.store().now();
-        var invoices = jobs.invoices(job).invoices().stream()
-                .map(invoice -> invoice.of(job))
-                .toList();
-        index.put(invoices, readAt);
-    }
-
     private List<CustomerId> holders(JobId job) {
         return library.store().holders(Kind.JOBS, job.value());
     }
 
-    private record Question(String about, JobId job) {}
+    private record Question(String about) {
+
+        static final Question INVOICES = new Question("invoices");
+    }
 }

@@ -2,12 +2,14 @@ package dev.porchlight.file;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.porchlight.housecall.Housecall;
 import dev.porchlight.housecall.HousecallException;
 import dev.porchlight.housecall.Priority;
 import dev.porchlight.shared.CustomerId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -36,14 +38,21 @@ class Refreshes {
     private final Shelf shelf;
     private final Freshness freshness;
     private final Predicate<CustomerId> isHere;
+    private final Housecall housecall;
     private final String node;
     private final Executor behind;
     private final Outages outages = new Outages();
     private final Map<PartKey, Flight> flights = new ConcurrentHashMap<>();
+    private final Set<PartKey> waiting = ConcurrentHashMap.newKeySet();
     private final Cache<PartKey, Boolean> elsewhere =
             Caffeine.newBuilder().expireAfterWrite(PAUSE_AFTER_FAILURE).build();
 
-    Refreshes(Library library, Map<Kind<?>, PartReading> readings, Predicate<CustomerId> isHere, String node) {
+    Refreshes(
+            Library library,
+            Map<Kind<?>, PartReading> readings,
+            Housecall housecall,
+            Predicate<CustomerId> isHere,
+            String node) {
         this.readings = readings;
         this.store = library.store();
         this.writer = library.writer();
@@ -51,6 +60,7 @@ class Refreshes {
         this.freshness = library.freshness();
         this.behind = library.behind();
         this.isHere = isHere;
+        this.housecall = housecall;
         this.node = node;
     }
 
@@ -102,12 +112,13 @@ class Refreshes {
         try {
             Objects.requireNonNull(readings.get(claim.kind())).read(claim, first, () -> arrived.complete(null));
             outages.over();
+            arrived.complete(null);
             // A reading that found nothing new has still moved the part's time.
             shelf.reload(claim.customer());
         } catch (HousecallException e) {
             outages.tell(e);
             writer.fail(claim);
-            tryAgain(part);
+            later(part);
         }
     }
 
@@ -125,18 +136,31 @@ class Refreshes {
         elsewhere.put(part, true);
         shelf.reload(part.customer());
         if (shelf.take(part.customer()).isMissing(part.kind())) {
-            tryAgain(part);
+            later(part);
         }
     }
 
-    /** A page that waits for this does not ask again by itself. */
+    /**
+     * Once Housecall Pro answers, for as long as the customer is here: a page that waits for this does not ask again by
+     * itself. Until then this costs nothing, however many wait.
+     */
+    void later(PartKey part) {
+        if (waiting.add(part)) {
+            CompletableFuture.delayedExecutor(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS, behind)
+                    .execute(() -> tryAgain(part));
+        }
+    }
+
     private void tryAgain(PartKey part) {
-        CompletableFuture.delayedExecutor(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS, behind)
-                .execute(() -> {
-                    if (isHere.test(part.customer())) {
-                        start(part, Priority.REFRESH);
-                    }
-                });
+        waiting.remove(part);
+        if (!isHere.test(part.customer())) {
+            return;
+        }
+        if (housecall.isAnswering()) {
+            start(part, Priority.REFRESH);
+        } else {
+            later(part);
+        }
     }
 
     /**

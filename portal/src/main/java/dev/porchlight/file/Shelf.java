@@ -62,7 +62,7 @@ class Shelf {
 
     /** What is known besides the records has changed without a new version. */
     void reload(CustomerId customer) {
-        places.asMap().computeIfPresent(customer, this::load);
+        places.asMap().computeIfPresent(customer, (id, place) -> place.isOutdated() ? place : load(id, place));
     }
 
     void clear() {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,7 @@ class Sweep {
                 Kind.ESTIMATES, upstream.estimates()::lastChanged, (found, at) -> put(Kind.ESTIMATES, found, at)));
         attempt(() ->
                 sweep(Kind.REQUESTS, upstream.leads()::lastChanged, (found, at) -> put(Kind.REQUESTS, found, at)));
-        attempt(this::invoices);
+        attempt(this::sweepInvoices);
     }
 
     /** Makes sure that changes up to this moment are in the index. @return since when they are */
@@ -69,22 +70,28 @@ class Sweep {
         return swept.orElse(now);
     }
 
-    private void invoices() {
-        sweep(Kind.INVOICES, upstream.invoices()::lastChanged, index::put);
+    /** Takes over the invoices that changed last. */
+    void invoices() {
+        sweepInvoices();
     }
 
-    private void attempt(Runnable sweep) {
+    private int sweepInvoices() {
+        return sweep(Kind.INVOICES, upstream.invoices()::lastChanged, index::put);
+    }
+
+    /** A change that is new to us should have been told by a webhook. */
+    private void attempt(Supplier<Integer> sweep) {
         try {
-            Priority.REFRESH.during(() -> {
-                sweep.run();
-                return true;
-            });
+            if (Priority.REFRESH.during(sweep) > 0) {
+                library.freshness().missed();
+            }
         } catch (HousecallException e) {
             log.debug("Not swept: {}", e.getMessage());
         }
     }
 
-    private <T> void sweep(Kind<T> kind, Company<T> list, Taker<T> taker) {
+    /** @return in how many files something was different that was not so at the sweep before */
+    private <T> int sweep(Kind<T> kind, Company<T> list, Taker<T> taker) {
         var fact = fact(kind);
         var seen = library.facts().value(fact).map(text -> Set.copyOf(List.of(text.split(" "))));
         var began = library.store().now();
@@ -93,11 +100,9 @@ class Sweep {
         if (seen.isPresent() && !reaches(kind, first, seen.get())) {
             changed += catchUp(kind, list, taker, seen.get());
         }
-        if (changed > 0 && seen.isPresent()) {
-            library.freshness().missed();
-        }
         var prints = first.records().stream().map(record -> print(kind, record)).collect(joining(" "));
         library.facts().set(fact, prints, began);
+        return seen.isPresent() ? changed : 0;
     }
 
     private <T> int catchUp(Kind<T> kind, Company<T> list, Taker<T> taker, Set<String> seen) {
