@@ -136,7 +136,7 @@ public record JobPage(
         return new VisitLine(
                 say.sentence(say.day(visit.day())),
                 say.machine(visit.day()),
-                visit.window(),
+                visit.window(say),
                 visit.who().isEmpty() ? null : say.list(visit.who()));
     }
 

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One time that somebody comes, came or should have come.
  *
- * @param start absent when it may be any time of the day
+ * @param start absent when it may be any time of the day, or is to be agreed
  * @param arrival the last moment of the arrival window; absent together with the start
  * @param end of the planned work
- * @param window in words, without the day: "between 9 and 11 in the morning"
+ * @param anytime whether any time of the day is meant; otherwise a visit without a start has none yet
  * @param who first names; empty when nobody has been named
  */
 public record Visit(
@@ -29,7 +29,7 @@ public record Visit(
         @Nullable Instant start,
         @Nullable Instant arrival,
         @Nullable Instant end,
-        String window,
+        boolean anytime,
         List<String> who) {
 
     /** Technicians greet before they press a button, so nobody is called late for these minutes (ours, not measured). */
@@ -67,12 +67,20 @@ public record Visit(
 
     /** "Tuesday 9 December, between 9 and 11 in the morning" */
     public String when(Say say) {
-        return say.text("jobs.visit", say.sentence(say.day(day)), window);
+        return say.text("jobs.visit", say.sentence(say.day(day)), window(say));
     }
 
     /** The same with "Today" and "Tomorrow" instead of these days. */
     public String whenNear(Say say) {
-        return say.text("jobs.visit", say.sentence(say.nearDay(day)), window);
+        return say.text("jobs.visit", say.sentence(say.nearDay(day)), window(say));
+    }
+
+    /** Without the day: "between 9 and 11 in the morning" */
+    String window(Say say) {
+        if (start == null || arrival == null) {
+            return say.text(anytime ? "web.window.anytime" : "web.window.open");
+        }
+        return say.window(start, Duration.between(start, arrival));
     }
 
     /** Whether the window has passed, and nobody is only minutes behind it. */
@@ -95,11 +103,11 @@ public record Visit(
             return Optional.of(at(start, window, appointment.endTime(), who, say));
         }
         LocalDate day = appointment.startDate() == null && start != null ? say.dateOf(start) : appointment.startDate();
-        return Optional.ofNullable(day).map(known -> new Visit(known, null, null, null, say.window(appointment), who));
+        return Optional.ofNullable(day).map(known -> new Visit(known, null, null, null, appointment.anytime(), who));
     }
 
     private static Visit at(Instant start, Duration window, @Nullable Instant end, List<String> who, Say say) {
-        return new Visit(say.dateOf(start), start, start.plus(window), end, say.window(start, window), who);
+        return new Visit(say.dateOf(start), start, start.plus(window), end, false, who);
     }
 
     /** A job that was read without its appointments still has the schedule that is computed of them (seen live). */

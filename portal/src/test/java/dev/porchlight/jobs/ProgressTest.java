@@ -196,7 +196,7 @@ class ProgressTest {
     void keepsTheHoursOfAWindowOnTheDayOnWhichClocksChange() {
         var job = AJob.of("job_1").planned("2026-11-01T14:00:00Z", 120).job();
 
-        assertThat(Visit.of(job, say).getFirst().window()).isEqualTo("between 9 and 11 in the morning");
+        assertThat(Visit.of(job, say).getFirst().window(say)).isEqualTo("between 9 and 11 in the morning");
     }
 
     @Test
