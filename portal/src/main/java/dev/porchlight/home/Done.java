@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record Done(
         String work, String more, Status status, @Nullable String link) {
 
+    private static final Comparator<Ended> LATEST_FIRST =
+            Comparator.comparing(Ended::at).reversed();
+
     private record Ended(Job job, Instant at) {}
 
     static List<Done> lately(CustomerFile file, Sections sections, Say say, int number) {
-        return file.jobs().records().stream()
-                .flatMap(Done::ended)
-                .sorted(Comparator.comparing(Ended::at).reversed())
-                .limit(number)
+        return Foremost.of(file.jobs().records().stream().flatMap(Done::ended), number, LATEST_FIRST).stream()
                 .map(ended -> of(file, ended, sections, say))
                 .toList();
     }

@@ -48,7 +48,9 @@ public record HomePage(
                 todos.subList(0, Math.min(TODOS, todos.size())),
                 todos.subList(Math.min(TODOS, todos.size()), todos.size()),
                 todos.isEmpty() && todosKnown,
-                visits.stream().limit(VISITS).map(visit -> Visit.of(visit, say)).toList(),
+                Foremost.of(visits.stream(), VISITS, Planned.EARLIEST_FIRST).stream()
+                        .map(visit -> Visit.of(visit, say))
+                        .toList(),
                 Math.max(0, visits.size() - VISITS),
                 sections.at("/schedule")
                         .or(() -> sections.at("/jobs"))

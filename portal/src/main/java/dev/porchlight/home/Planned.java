@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record Planned(
         WorkTimestamps timestamps,
         List<Technician> assigned,
         Address address,
-        String work,
+        Supplier<String> work,
         @Nullable String link) {
 
     private static final AppointmentId THE_WHOLE_SCHEDULE = new AppointmentId("schedule");
@@ -38,7 +39,7 @@ record Planned(
     /** Nobody is late who comes this much after a time without a window. */
     private static final Duration GRACE = Duration.ofMinutes(30);
 
-    private static final Comparator<Planned> EARLIEST_FIRST = Comparator.comparing(Planned::firstDay)
+    static final Comparator<Planned> EARLIEST_FIRST = Comparator.comparing(Planned::firstDay)
             .thenComparing(
                     planned -> planned.appointment().startTime(), Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -50,7 +51,6 @@ record Planned(
                 file.estimates().records().stream().filter(Planned::isAlive).flatMap(it -> of(it, sections, say));
         return Stream.concat(jobs, estimates)
                 .filter(planned -> !planned.lastDay().isBefore(say.today()))
-                .sorted(EARLIEST_FIRST)
                 .toList();
     }
 
@@ -64,7 +64,7 @@ record Planned(
                         job.workTimestamps(),
                         job.assignedEmployees(),
                         job.address(),
-                        Titles.job(say, file, job),
+                        () -> Titles.job(say, file, job),
                         sections.link("/jobs", job.id())));
     }
 
@@ -78,7 +78,7 @@ record Planned(
                         estimate.workTimestamps(),
                         estimate.assignedEmployees(),
                         estimate.address(),
-                        say.text("home.visit.estimate"),
+                        () -> say.text("home.visit.estimate"),
                         sections.link("/estimates", estimate.id())));
     }
 

@@ -41,9 +41,7 @@ public record Todo(
                 .filter(Invoice::isOwed)
                 .map(invoice ->
                         new Waiting(isOverdue(invoice, say), invoice.dueAt(), () -> pay(invoice, sections, say)));
-        return Stream.concat(estimates, invoices)
-                .sorted(MOST_URGENT_FIRST)
-                .limit(number)
+        return Foremost.of(Stream.concat(estimates, invoices), number, MOST_URGENT_FIRST).stream()
                 .map(waiting -> waiting.todo().get())
                 .toList();
     }

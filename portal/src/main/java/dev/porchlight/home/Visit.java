@@ -49,7 +49,7 @@ public record Visit(
                 leaf(planned, say),
                 say.sentence(say.text(
                         "home.visit.when", say.nearDay(planned.firstDay()), say.window(planned.appointment()))),
-                planned.work(),
+                planned.work().get(),
                 say.shortPlace(planned.address()),
                 planned.names().stream().limit(FACES).map(Visit::initial).toList(),
                 who(planned, stage, say),
