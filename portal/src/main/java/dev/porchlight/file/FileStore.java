@@ -83,7 +83,7 @@ class FileStore {
              WHERE customer = :customer AND kind = :kind
                AND (leased_until IS NULL OR leased_until < clock_timestamp())
                AND (failed_at IS NULL OR failed_at < clock_timestamp() - make_interval(secs => :pause))
-               AND (as_of IS NULL OR NOT whole OR next_page IS NOT NULL
+               AND (as_of IS NULL OR next_page IS NOT NULL
                     OR as_of < clock_timestamp() - make_interval(secs => :fresh) OR stale_since >= as_of)
             RETURNING clock_timestamp() AS claimed_at, %s
             """.formatted(PART_COLUMNS))

@@ -6,6 +6,7 @@ import dev.porchlight.housecall.Priority;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +95,9 @@ class InvoiceIndexing {
         library.facts().forget(NEXT_PAGE);
         library.facts().set(WHOLE, "");
         log.info("The index of invoices is complete.");
-        library.store().withoutAllInvoices().forEach(library.writer()::touch);
+        for (var customer : library.store().withoutAllInvoices()) {
+            library.store().outdate(customer, List.of(Kind.INVOICES));
+            library.writer().touch(customer);
+        }
     }
 }

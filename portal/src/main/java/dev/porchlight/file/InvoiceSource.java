@@ -50,7 +50,7 @@ class InvoiceSource {
                 .filter(invoice -> invoice.jobId() != null)
                 .findFirst();
         // Without a single invoice there is nothing to be found out, and nothing to be missed.
-        somebodys.ifPresent(invoice -> learn(isHonouredFor(invoice) ? HONOURED : IGNORED));
+        learn(somebodys.filter(this::isHonouredFor).isPresent() ? HONOURED : IGNORED);
     }
 
     private boolean isHonouredFor(Invoice known) {

@@ -53,7 +53,7 @@ record PartState(
 
     /** True when it should be read again, or be read to its end. */
     boolean needsReading(Instant now, Duration freshFor) {
-        return asOf == null || !whole || nextPage != null || isStale(now, freshFor);
+        return asOf == null || nextPage != null || isStale(now, freshFor);
     }
 
     private boolean isStale(Instant now, Duration age) {

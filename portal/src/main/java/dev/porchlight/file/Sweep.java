@@ -6,6 +6,7 @@ import dev.porchlight.housecall.Customer;
 import dev.porchlight.housecall.HousecallException;
 import dev.porchlight.housecall.Page;
 import dev.porchlight.housecall.Priority;
+import dev.porchlight.housecall.StoredJson;
 import dev.porchlight.shared.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,7 +132,7 @@ class Sweep {
     private static <T> String print(Kind<T> kind, T record) {
         var changedAt = kind.changedAt().apply(record);
         return kind.id().apply(record) + "@"
-                + Integer.toHexString(changedAt == null ? record.hashCode() : changedAt.hashCode());
+                + Integer.toHexString((changedAt == null ? StoredJson.write(record) : changedAt.toString()).hashCode());
     }
 
     private static String fact(Kind<?> kind) {
