@@ -47,7 +47,8 @@ final class FileNode implements AutoCloseable {
             Clock clock) {
         Consumer<CustomerGone> gone = events::publishEvent;
         var sql = database.sql;
-        var store = new FileStore(sql);
+        var parts = new PartStore(sql);
+        var store = new FileStore(sql, parts);
         var shelf = new Shelf(store, settings.memory(), RECHECK, behind);
         var transaction = new TransactionTemplate(database.transactions);
         var writer = new FileWriter(
@@ -58,7 +59,7 @@ final class FileNode implements AutoCloseable {
                 Refreshes.LEASE);
         var facts = new Facts(sql);
         library = new Library(
-                store, writer, shelf, facts, new Freshness(new Webhooks(sql), facts, settings, clock), behind);
+                store, parts, writer, shelf, facts, new Freshness(new Webhooks(sql), facts, settings, clock), behind);
         index = new InvoiceIndex(sql, writer);
         invoiceSource = new InvoiceSource(upstream.invoices(), upstream.jobs(), facts);
         sweep = new Sweep(upstream, index, library, gone);
@@ -108,7 +109,7 @@ final class FileNode implements AutoCloseable {
             behind.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        library.store().release(name);
+        library.parts().release(name);
     }
 
     record Database(JdbcClient sql, PlatformTransactionManager transactions, Notices notices) {}

@@ -43,7 +43,7 @@ class FileTasks {
                 OFTEN,
                 "file-backfill",
                 () -> node.library
-                        .store()
+                        .parts()
                         .unfinished(AT_ONCE)
                         .forEach(part -> node.refreshes.start(part, Priority.BACKFILL)));
     }
@@ -72,7 +72,7 @@ class FileTasks {
 
     /** Approvals do not move the time of an estimate (seen live), so the sweep does not see them. */
     static void readUndecidedAgain(FileNode node) {
-        for (var customer : node.library.store().undecided(LATELY, READ_UNDECIDED_AGAIN, AT_ONCE)) {
+        for (var customer : node.library.parts().undecided(LATELY, READ_UNDECIDED_AGAIN, AT_ONCE)) {
             node.files.refresh(customer, List.of(Kind.ESTIMATES));
         }
     }

@@ -82,7 +82,7 @@ public class Files {
     }
 
     void refresh(CustomerId customer, List<Kind<?>> kinds) {
-        library.store().outdate(customer, kinds);
+        library.parts().outdate(customer, kinds);
         library.shelf().reload(customer);
         kinds.forEach(kind -> refreshes.startAnew(new PartKey(customer, kind)));
     }

@@ -42,7 +42,7 @@ class InvoiceIndex {
         return sql.sql("""
             WITH before AS (SELECT id, body FROM invoice_index WHERE id = ANY (:ids)),
                  put AS (INSERT INTO invoice_index AS held (id, job, body, read_at)
-                         SELECT id, job, body, :readAt FROM unnest(:ids, :jobs, :bodies) AS row (id, job, body)
+                         SELECT id, job, body, :readAt FROM unnest(:ids, :jobs, :bodies) AS row (id, job, body) ORDER BY id
                          ON CONFLICT (id) DO UPDATE
                             SET job = excluded.job, body = excluded.body, read_at = excluded.read_at
                           WHERE held.read_at <= excluded.read_at

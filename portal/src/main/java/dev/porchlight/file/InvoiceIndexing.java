@@ -95,8 +95,8 @@ class InvoiceIndexing {
         library.facts().forget(NEXT_PAGE);
         library.facts().set(WHOLE, "");
         log.info("The index of invoices is complete.");
-        for (var customer : library.store().withoutAllInvoices()) {
-            library.store().outdate(customer, List.of(Kind.INVOICES));
+        for (var customer : library.parts().withoutAllInvoices()) {
+            library.parts().outdate(customer, List.of(Kind.INVOICES));
             library.writer().touch(customer);
         }
     }

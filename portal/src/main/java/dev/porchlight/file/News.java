@@ -19,12 +19,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class News {
 
     private final FileStore store;
+    private final PartStore parts;
     private final Files files;
     private final RecordNews records;
     private final Executor behind;
 
     News(Library library, Files files, RecordNews records) {
         this.store = library.store();
+        this.parts = library.parts();
         this.behind = library.behind();
         this.files = files;
         this.records = records;
@@ -58,7 +60,7 @@ class News {
         var concerned = new LinkedHashSet<>(store.holders(kind, id));
         concerned.addAll(store.kept(List.copyOf(present(owner))));
         for (var customer : concerned) {
-            store.outdate(customer, List.of(kind));
+            parts.outdate(customer, List.of(kind));
             afterCommit(() -> files.refresh(customer, List.of(kind)));
         }
     }

@@ -69,7 +69,7 @@ class RecordNews {
             });
         } catch (HousecallException e) {
             log.debug("News could not be followed up: {}", e.getMessage());
-            holders(job).forEach(holder -> library.store().outdate(holder, List.of(Kind.JOBS, Kind.INVOICES)));
+            holders(job).forEach(holder -> library.parts().outdate(holder, List.of(Kind.JOBS, Kind.INVOICES)));
         } catch (RuntimeException e) {
             log.error("News could not be followed up", e);
         }

@@ -33,7 +33,7 @@ class Refreshes {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(3);
 
     private final Map<Kind<?>, PartReading> readings;
-    private final FileStore store;
+    private final PartStore parts;
     private final FileWriter writer;
     private final Shelf shelf;
     private final Freshness freshness;
@@ -54,7 +54,7 @@ class Refreshes {
             Predicate<CustomerId> isHere,
             String node) {
         this.readings = readings;
-        this.store = library.store();
+        this.parts = library.parts();
         this.writer = library.writer();
         this.shelf = library.shelf();
         this.freshness = library.freshness();
@@ -92,7 +92,7 @@ class Refreshes {
     private void fly(PartKey part, Priority first, Flight flight) {
         try {
             var terms = new Claim.Terms(node, LEASE, PAUSE_AFTER_FAILURE, freshness.age());
-            var claim = store.claim(part.customer(), part.kind(), terms);
+            var claim = parts.claim(part.customer(), part.kind(), terms);
             if (claim.isPresent()) {
                 read(claim.get(), first, flight.arrived);
             } else {

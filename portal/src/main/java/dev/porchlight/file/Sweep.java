@@ -117,7 +117,7 @@ class Sweep {
             }
         }
         log.info("More {} changed than a sweep takes over; files are read again when they are looked at.", kind);
-        library.store().outdateAll(kind);
+        library.parts().outdateAll(kind);
         library.shelf().clear();
         return changed;
     }

@@ -52,7 +52,7 @@ class LongListTest {
 
         second.file
                 .library
-                .store()
+                .parts()
                 .unfinished(10)
                 .forEach(part -> second.file.refreshes.start(part, dev.porchlight.housecall.Priority.BACKFILL));
 

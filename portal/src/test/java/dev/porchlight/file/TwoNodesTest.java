@@ -78,7 +78,7 @@ class TwoNodesTest {
         dead.file.library.store().begin(ada);
         var terms = new Claim.Terms("dead", Duration.ofSeconds(1), Duration.ZERO, Duration.ofMinutes(1));
         for (var kind : Kind.ALL) {
-            assertThat(dead.file.library.store().claim(ada, kind, terms)).isPresent();
+            assertThat(dead.file.library.parts().claim(ada, kind, terms)).isPresent();
         }
         var alive = town.node();
 
