@@ -3,6 +3,8 @@ package dev.porchlight.file;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import dev.porchlight.housecall.Invoice;
+import dev.porchlight.housecall.Job;
 import dev.porchlight.shared.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,9 +87,23 @@ record HeldFile(long version, Map<Kind<?>, HeldPart<?>> parts, CustomerFile file
                 part(parts, Kind.PROFILE).part(),
                 part(parts, Kind.JOBS).part(),
                 part(parts, Kind.ESTIMATES).part(),
-                part(parts, Kind.INVOICES).part(),
+                ofOwnJobs(
+                        part(parts, Kind.INVOICES).part(),
+                        part(parts, Kind.JOBS).part()),
                 part(parts, Kind.REQUESTS).part(),
                 before);
         return new HeldFile(version, parts, file);
+    }
+
+    /** Invoices come into a file by its jobs, so that no more can be known of them than of the jobs. */
+    private static Part<Invoice> ofOwnJobs(Part<Invoice> invoices, Part<Job> jobs) {
+        if (!jobs.isKnown()) {
+            return Part.unknown(jobs.standing());
+        }
+        if (jobs.standing() != Standing.FILLING) {
+            return invoices;
+        }
+        return new Part<>(
+                invoices.records(), invoices.asOf(), invoices.standing().worse(Standing.FILLING), invoices.expected());
     }
 }

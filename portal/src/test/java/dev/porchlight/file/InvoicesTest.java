@@ -62,6 +62,18 @@ class InvoicesTest {
         assertThat(ids(file)).containsExactlyInAnyOrderElementsOf(adasInvoices());
     }
 
+    /** The index is whole, but without the jobs nobody can say which of its invoices are hers. */
+    @Test
+    void areNotSaidToBeNoneWhileTheJobsAreUnknown() {
+        var node = town.node().withInvoices();
+        town.sandbox.mischief().add(Rule.on("GET", "/jobs").failing(503));
+
+        var file = town.openUntil(node, ada, seen -> seen.jobs().standing() == Standing.UNREACHABLE);
+
+        assertThat(file.invoices().isKnown()).isFalse();
+        assertThat(file.invoices().standing()).isEqualTo(Standing.UNREACHABLE);
+    }
+
     @Test
     void ofOneJobAreAskedForWhileTheIndexDoesNotCoverIt() {
         var node = town.node();
