@@ -2,6 +2,7 @@ package dev.porchlight.tour;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** On what a page is looked at. */
 public record Look(int width, ColorScheme scheme, String language, boolean scripts) {
@@ -29,6 +30,8 @@ public record Look(int width, ColorScheme scheme, String language, boolean scrip
                 .setViewportSize(width, width < 600 ? 780 : 900)
                 .setColorScheme(scheme)
                 .setLocale(language)
-                .setJavaScriptEnabled(scripts);
+                .setJavaScriptEnabled(scripts)
+                // Without scripts Playwright never sees a page as still that came in by a view transition.
+                .setReducedMotion(scripts ? ReducedMotion.NO_PREFERENCE : ReducedMotion.REDUCE);
     }
 }

@@ -9,10 +9,12 @@ import java.util.function.UnaryOperator;
 /** Every page in every state that a person can meet. A new page or state is one line here, and is then examined, too. */
 public final class Scenes {
 
-    /** Files grow old within seconds, so that a scene of an outage need not wait a minute, and one person asks for many codes. */
+    /** Files grow old within seconds, Housecall Pro is given up on soon, and one person asks for many codes. */
     public static final Map<String, String> SETTINGS = Map.of(
             "porchlight.file.fresh-with-webhooks", "2s",
             "porchlight.file.fresh-without-webhooks", "2s",
+            "porchlight.housecall.patience", "3s",
+            "porchlight.housecall.patience-behind-pages", "5s",
             "porchlight.sign-in.per-address", "1000",
             "porchlight.sign-in.per-network", "1000",
             "porchlight.sign-in.codes-per-network", "1000");

@@ -50,7 +50,7 @@ class OpenPageJourney {
 
     @Test
     void showsByItselfWhatHappensAndKeepsTheFocus() {
-        Locator summary = stage.page().locator("summary");
+        Locator summary = stage.page().locator("summary.person__name");
         summary.click();
         summary.focus();
         String before = stage.page().locator(".age").getAttribute("data-version");
