@@ -17,6 +17,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
@@ -94,6 +95,12 @@ class AccountConfiguration {
         return authentication -> {
             throw new ProviderNotFoundException("nobody signs in with a password");
         };
+    }
+
+    /** A span around every filter of every request took more time than all of a page. */
+    @Bean
+    SecurityObservationSettings withoutSpansAroundFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
