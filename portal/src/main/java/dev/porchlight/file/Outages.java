@@ -25,8 +25,7 @@ class Outages {
         if (refusedAt.getAndSet(System.nanoTime()) == null) {
             log.error(
                     "Housecall Pro does not accept our key ({}). Customers see what was known before and nothing new."
-                            + " Make a new key on the API page of the app store and set PORCHLIGHT_HOUSECALL_KEY;"
-                            + " bin/doctor checks it.",
+                            + " Make a new key on the API page of the app store and set PORCHLIGHT_HOUSECALL_KEY.",
                     e.getMessage());
         }
     }
