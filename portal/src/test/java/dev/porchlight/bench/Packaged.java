@@ -16,7 +16,6 @@ final class Packaged {
 
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
             "-Xmx160m",
             "-Xss512k",
             "-XX:ReservedCodeCacheSize=64m",
