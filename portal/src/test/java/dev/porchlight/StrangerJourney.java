@@ -141,10 +141,13 @@ class StrangerJourney {
         var ids = new TreeSet<>(Set.of(customer));
         ids.addAll(idsIn(withFiles).toList());
         ids.addAll(idsIn(jobs.getLast()).limit(2).toList());
-        for (String list : List.of("estimates", "leads")) {
-            ids.addAll(
-                    idsIn(outside.api("/" + list + "?" + of).path(list).path(0)).toList());
-        }
+        outside.api("/estimates?expand%5B%5D=attachments&" + of)
+                .path("estimates")
+                .valueStream()
+                .filter(estimate -> !estimate.findPath("attachments").isEmpty())
+                .limit(1)
+                .forEach(estimate -> ids.addAll(idsIn(estimate).toList()));
+        ids.addAll(idsIn(outside.api("/leads?" + of).path("leads").path(0)).toList());
         jobs.stream()
                 .map(job -> outside.api("/jobs/" + job.path("id").asString() + "/invoices")
                         .path("invoices"))

@@ -1,9 +1,12 @@
 package dev.porchlight.file;
 
 import dev.porchlight.housecall.AttachmentLink;
+import dev.porchlight.housecall.Estimate;
+import dev.porchlight.housecall.EstimatesApi;
 import dev.porchlight.housecall.HousecallException;
 import dev.porchlight.housecall.JobsApi;
 import dev.porchlight.shared.AttachmentId;
+import dev.porchlight.shared.EstimateId;
 import dev.porchlight.shared.JobId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,15 +18,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Photos and files of jobs, streamed through us: their links are signed for an hour and are never stored or handed on. */
+/** Photos and files of jobs and estimates, streamed through us: their links are signed for an hour and are never stored or handed on. */
 public class Documents {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration FIRST_BYTE = Duration.ofSeconds(15);
 
+    /** How many estimates are asked for, to find one of them. */
+    private static final int AROUND = 20;
+
     private final JobsApi jobs;
+    private final EstimatesApi estimates;
     private final boolean overPlainHttp;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
@@ -31,8 +40,9 @@ public class Documents {
             .build();
 
     /** @param housecall where the API is: files are fetched without encryption only where the API is, too */
-    Documents(JobsApi jobs, URI housecall) {
+    Documents(JobsApi jobs, EstimatesApi estimates, URI housecall) {
         this.jobs = jobs;
+        this.estimates = estimates;
         this.overPlainHttp = "http".equals(housecall.getScheme());
     }
 
@@ -41,13 +51,22 @@ public class Documents {
         if (file.job(job).isEmpty()) {
             return Optional.empty();
         }
-        return links(job)
+        return fetch(links(job).stream()
                 .filter(links -> file.id().equals(links.customer().id()))
-                .flatMap(links -> links.attachments().stream()
-                        .filter(link -> link.id().equals(attachment))
-                        .findFirst())
-                .filter(link -> isAllowed(link.url()))
-                .flatMap(this::fetch);
+                .flatMap(links -> links.attachments().stream())
+                .filter(link -> link.id().equals(attachment)));
+    }
+
+    /** The same for a file of an estimate's options. */
+    public Optional<Document> open(CustomerFile file, EstimateId estimate, AttachmentId attachment) {
+        if (file.estimate(estimate).isEmpty()) {
+            return Optional.empty();
+        }
+        return fetch(links(file, estimate).stream()
+                .filter(links -> file.id().equals(links.customer().id()))
+                .flatMap(links -> links.options().stream())
+                .flatMap(option -> option.attachments().stream())
+                .filter(link -> link.id().equals(attachment)));
     }
 
     private Optional<JobsApi.AttachmentLinks> links(JobId job) {
@@ -58,8 +77,30 @@ public class Documents {
         }
     }
 
+    /** One estimate is not for company keys (documented): it is looked for where it stands in the list of our file. */
+    private Optional<EstimatesApi.AttachmentLinks> links(CustomerFile file, EstimateId estimate) {
+        int place =
+                file.estimates().records().stream().map(Estimate::id).toList().indexOf(estimate);
+        return links(file, estimate, place / AROUND + 1)
+                .or(() -> IntStream.rangeClosed(
+                                1, Math.ceilDiv(file.estimates().records().size(), AROUND) + 1)
+                        .mapToObj(page -> links(file, estimate, page))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private Optional<EstimatesApi.AttachmentLinks> links(CustomerFile file, EstimateId estimate, int page) {
+        return estimates.links(file.id(), page, AROUND).records().stream()
+                .filter(links -> links.id().equals(estimate))
+                .findFirst();
+    }
+
     private boolean isAllowed(URI url) {
         return "https".equals(url.getScheme()) || overPlainHttp && "http".equals(url.getScheme());
+    }
+
+    private Optional<Document> fetch(Stream<AttachmentLink> found) {
+        return found.findFirst().filter(link -> isAllowed(link.url())).flatMap(this::fetch);
     }
 
     /** Without our key: the link is its own permission (seen live). */

@@ -67,8 +67,8 @@ class FileConfiguration {
     }
 
     @Bean
-    Documents documents(JobsApi jobs, HousecallSettings housecall) {
-        return new Documents(jobs, housecall.url());
+    Documents documents(JobsApi jobs, EstimatesApi estimates, HousecallSettings housecall) {
+        return new Documents(jobs, estimates, housecall.url());
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.porchlight.housecall.LineItem;
 import dev.porchlight.housecall.Note;
 import dev.porchlight.invoices.InvoiceState;
 import dev.porchlight.web.Fact;
+import dev.porchlight.web.FileList;
 import dev.porchlight.web.Freshness;
 import dev.porchlight.web.Say;
 import dev.porchlight.web.Status;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to make of that; absent when the sentence says it all
  * @param description of the office, when the title is not all of it
  * @param visits all of them; empty when the sentence already tells the only one
+ * @param noFiles what to say when there are none
  * @param invoicesInstead why there are no invoices; absent when there are
  */
 public record JobPage(
@@ -37,7 +39,8 @@ public record JobPage(
         WorkList work,
         List<VisitLine> visits,
         List<Timeline.Step> steps,
-        JobFiles files,
+        FileList files,
+        @Nullable String noFiles,
         List<String> notes,
         Balance balance,
         List<Paper> invoices,
@@ -72,7 +75,8 @@ public record JobPage(
                 WorkList.of(job, progress, lines, say),
                 visits(progress, say),
                 Timeline.of(job, progress, say),
-                JobFiles.of(job, progress.stage(), say),
+                FileList.of(job.attachments(), "/jobs/" + job.id(), say),
+                job.attachments().isEmpty() ? noFiles(progress.stage(), say) : null,
                 job.notes().stream()
                         .map(Note::content)
                         .filter(text -> !text.isBlank())
@@ -95,6 +99,10 @@ public record JobPage(
         return described || lines.records().isEmpty()
                 ? Titles.job(say, file, job)
                 : Titles.firstLine(lines.records().getFirst().name()).orElseGet(() -> Titles.job(say, file, job));
+    }
+
+    private static String noFiles(Stage stage, Say say) {
+        return say.text(stage.isOver() ? "jobs.files.none" : "jobs.files.nothing");
     }
 
     private static @Nullable String description(Job job, String title) {

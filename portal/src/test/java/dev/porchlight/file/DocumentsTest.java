@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.porchlight.shared.AttachmentId;
 import dev.porchlight.shared.CustomerId;
+import dev.porchlight.shared.EstimateId;
 import dev.porchlight.shared.JobId;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +16,8 @@ class DocumentsTest {
     private final Town town = new Town();
     private final CustomerId ada = town.ada();
     private final TestNode node = town.node().withInvoices();
-    private final Documents documents = new Documents(node.upstream.jobs(), URI.create(town.sandbox.url()));
+    private final Documents documents =
+            new Documents(node.upstream.jobs(), node.upstream.estimates(), URI.create(town.sandbox.url()));
     private final dev.porchlight.sandbox.world.Job job = town.sandbox.world().jobs.of(ada.value()).stream()
             .filter(found -> !found.attachments.isEmpty())
             .findFirst()
@@ -67,9 +69,29 @@ class DocumentsTest {
     }
 
     @Test
+    void ofAnEstimateAreFoundWhereItStandsInTheList() throws IOException {
+        var estimate = town.sandbox.world().estimates.of(ada.value()).stream()
+                .filter(found -> found.options.stream().anyMatch(option -> !option.attachments.isEmpty()))
+                .findFirst()
+                .orElseThrow();
+        var id = new EstimateId(estimate.id);
+        var picture = new AttachmentId(estimate.options.getFirst().attachments.getFirst().id);
+        var file = node.files().open(ada);
+
+        try (var document = documents.open(file, id, picture).orElseThrow()) {
+            assertThat(document.fileName()).isEqualTo("pump-today.jpg");
+            assertThat(document.body().readAllBytes()).isNotEmpty();
+        }
+        assertThat(documents.open(node.files().open(town.customer("grace@example.com")), id, picture))
+                .isEmpty();
+        assertThat(documents.open(file, id, photo)).isEmpty();
+    }
+
+    @Test
     void areNotFetchedInTheClearFromARealHousecallPro() {
         var file = node.files().open(ada);
-        var strict = new Documents(node.upstream.jobs(), URI.create("https://api.housecallpro.com"));
+        var strict = new Documents(
+                node.upstream.jobs(), node.upstream.estimates(), URI.create("https://api.housecallpro.com"));
 
         assertThat(strict.open(file, jobId, photo)).isEmpty();
     }

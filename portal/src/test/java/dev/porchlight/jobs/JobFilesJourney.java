@@ -64,7 +64,24 @@ class JobFilesJourney {
 
         assertThat(header(manual, "Content-Type")).isEqualTo("application/pdf");
         assertThat(header(manual, "Content-Disposition")).contains("faucet-manual.pdf");
+        assertThat(header(manual, "Content-Disposition")).startsWith("attachment");
+        assertThat(header(manual, "Content-Security-Policy")).contains("sandbox");
         assertThat(new String(manual.body(), 0, 5)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void handsOutThePhotosOfAnEstimateTheSameWay() throws Exception {
+        String waiting =
+                ada.get("/estimates").select("main a.row:contains(3 options)").attr("href");
+        String path = ada.get(waiting).select(".gallery img").first().attr("src");
+        Visitor zoe = portal.signedIn("zoe@example.com");
+
+        var photo = fetch(path);
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(photo.body()))).isNotNull();
+        assertThat(header(photo, "Content-Security-Policy")).contains("sandbox");
+        assertThat(header(photo, "Cache-Control")).isEqualTo("private, no-store");
+        assertThat(zoe.ask(path).status()).isEqualTo(404);
     }
 
     @Test

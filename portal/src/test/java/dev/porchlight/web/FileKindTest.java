@@ -1,4 +1,4 @@
-package dev.porchlight.jobs;
+package dev.porchlight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.porchlight.jobs;
+package dev.porchlight.web;
 
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 enum FileKind {
     /** Shown in the page. */
     PICTURE,
-    /** Opened by itself. */
+    /** Saved, too: in the sandbox that strangers' files get, Chromium shows none. */
     PDF,
     /** Saved. */
     OTHER;
