@@ -1,5 +1,6 @@
 package dev.porchlight.estimates;
 
+import dev.porchlight.estimates.EstimateSettings.LinePrices;
 import dev.porchlight.housecall.LineItem;
 import dev.porchlight.shared.Money;
 import dev.porchlight.web.Say;
@@ -13,32 +14,46 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The lines of all options beside each other, so that only what differs needs to be read.
- *
- * @param rests what the totals hold besides the lines, such as taxes; empty when there is no such thing
- */
-public record Comparison(List<String> options, List<Row> rows, List<String> rests, List<String> totals) {
+/** The lines of options beside each other, so that only what differs needs to be read. */
+public record Comparison(List<String> options, List<Row> rows, List<Sum> sums) {
 
     /**
      * @param description the same in all options; absent when they differ in it, or have none
-     * @param differs whether the options differ in this line; never, when there is only one option
+     * @param differs whether the options differ in what is shown of this line; never, when there is only one option
      */
     public record Row(String name, @Nullable String description, List<Cell> cells, boolean differs) {}
 
     /**
-     * @param amount absent when the option does not include the line
+     * @param content the price, or that the line is included, or that nobody wrote down what is in the option; absent
+     *     when the option does not have it
      * @param more quantity and description, as far as they are the option's own
      */
-    public record Cell(@Nullable String amount, List<String> more) {}
+    public record Cell(@Nullable String content, List<String> more) {}
 
-    static Comparison of(List<String> options, List<List<LineItem>> lines, List<Money> totals, Say say) {
-        List<Map<Key, LineItem>> byKey = lines.stream().map(Comparison::keyed).toList();
+    /** @param quiet for what only explains the total */
+    public record Sum(String term, List<String> amounts, boolean quiet) {}
+
+    static Comparison of(List<Column> columns, LinePrices prices, Say say) {
+        List<Map<Key, LineItem>> byKey =
+                columns.stream().map(column -> keyed(column.lines)).toList();
         return new Comparison(
-                options,
-                inOrder(lines).stream().map(key -> row(key, byKey, say)).toList(),
-                rests(lines, totals, say),
-                totals.stream().map(say::money).toList());
+                columns.stream().map(Column::title).toList(),
+                inOrder(columns).stream()
+                        .map(key -> row(key, byKey, prices, say))
+                        .toList(),
+                sums(columns, prices, say));
+    }
+
+    /** One option with what is in it. */
+    record Column(String title, List<LineItem> lines, Money total) {
+
+        /** What the total holds besides the lines, such as taxes; nothing is known of it without lines. */
+        private Money rest() {
+            return lines.isEmpty()
+                    ? Money.ZERO
+                    : total.minus(
+                            Money.sum(lines.stream().map(Comparison::taken).toList()));
+        }
     }
 
     public boolean hasSeveralOptions() {
@@ -54,58 +69,99 @@ public record Comparison(List<String> options, List<Row> rows, List<String> rest
         return hasDifferences() && !rows.stream().allMatch(Row::differs);
     }
 
-    /** Only what is added can be explained; a total below its lines is left to speak for itself. */
-    private static List<String> rests(List<List<LineItem>> lines, List<Money> totals, Say say) {
-        List<Money> rests = IntStream.range(0, totals.size())
-                .mapToObj(i -> totals.get(i)
-                        .minus(Money.sum(
-                                lines.get(i).stream().map(Comparison::taken).toList())))
-                .toList();
-        boolean explains =
-                rests.stream().anyMatch(Money::isPositive) && rests.stream().noneMatch(rest -> rest.cents() < 0);
-        return explains ? rests.stream().map(say::money).toList() : List.of();
-    }
-
     /** The same thing in several options: the same name, counted where an option names it more than once. */
     private record Key(String name, int occurrence) {}
 
-    private static Row row(Key key, List<Map<Key, LineItem>> options, Say say) {
+    private static Row row(Key key, List<Map<Key, LineItem>> options, LinePrices prices, Say say) {
         List<@Nullable LineItem> items = new ArrayList<>();
         options.forEach(option -> items.add(option.get(key)));
         List<LineItem> present = items.stream().filter(Objects::nonNull).toList();
         LineItem first = present.getFirst();
         boolean sameText = present.stream().map(Comparison::text).distinct().count() == 1;
-        boolean same = sameText
-                && present.size() == options.size()
-                && present.stream().allMatch(item -> costsTheSame(item, first));
+        List<Cell> listed = IntStream.range(0, items.size())
+                .filter(i -> !options.get(i).isEmpty())
+                .mapToObj(i -> cell(items.get(i), sameText, prices, say))
+                .toList();
+        var cells = new ArrayList<>(listed);
+        IntStream.range(0, items.size())
+                .filter(i -> options.get(i).isEmpty())
+                .forEach(i -> cells.add(i, new Cell(say.text("estimates.lines.unlisted"), List.of())));
         return new Row(
                 name(first, say),
                 sameText && !text(first).isEmpty() ? text(first) : null,
-                items.stream().map(item -> cell(item, sameText, say)).toList(),
-                !same);
+                cells,
+                listed.stream().distinct().count() > 1);
     }
 
-    private static Cell cell(@Nullable LineItem item, boolean sameText, Say say) {
+    private static Cell cell(@Nullable LineItem item, boolean sameText, LinePrices prices, Say say) {
         if (item == null) {
             return new Cell(null, List.of());
         }
         var more = new ArrayList<String>();
         if (!item.isDiscount() && item.quantity().compareTo(BigDecimal.ONE) != 0) {
-            String number = item.quantity().stripTrailingZeros().toPlainString();
-            more.add(say.text("estimates.quantity", number, say.money(item.unitPrice())));
+            more.add(quantity(item, prices, say));
         }
         if (!sameText && !text(item).isEmpty()) {
             more.add(text(item));
         }
-        return new Cell(say.money(taken(item)), more);
+        return new Cell(content(item, prices, say), more);
+    }
+
+    private static String content(LineItem item, LinePrices prices, Say say) {
+        return switch (prices) {
+            case SHOWN -> say.money(taken(item));
+            case HIDDEN -> say.text(item.isDiscount() ? "estimates.lines.takenOff" : "estimates.lines.included");
+        };
+    }
+
+    private static String quantity(LineItem item, LinePrices prices, Say say) {
+        String unit = Objects.requireNonNullElse(item.unitOfMeasure(), "").strip();
+        String number = item.quantity().stripTrailingZeros().toPlainString();
+        String counted = unit.isEmpty() ? number : number + " " + unit;
+        return switch (prices) {
+            case SHOWN -> say.text("estimates.quantity", counted, say.money(item.unitPrice()));
+            case HIDDEN -> counted;
+        };
     }
 
     private static Money taken(LineItem item) {
         return item.isDiscount() && item.amount().isPositive() ? Money.ZERO.minus(item.amount()) : item.amount();
     }
 
-    private static boolean costsTheSame(LineItem item, LineItem other) {
-        return item.amount().equals(other.amount()) && item.quantity().compareTo(other.quantity()) == 0;
+    /** With hidden prices there is no rest either: together with the total it would tell what the lines cost. */
+    private static List<Sum> sums(List<Column> columns, LinePrices prices, Say say) {
+        var sums = new ArrayList<Sum>();
+        List<Money> rests = columns.stream().map(Column::rest).toList();
+        if (prices == LinePrices.SHOWN && !rests.stream().allMatch(Money::isZero)) {
+            boolean onlyAdds = rests.stream().noneMatch(rest -> rest.cents() < 0);
+            sums.add(new Sum(
+                    say.text(onlyAdds ? "estimates.rest" : "estimates.rest.mixed"),
+                    rests.stream().map(say::money).toList(),
+                    true));
+        }
+        List<Money> totals = columns.stream().map(Column::total).toList();
+        sums.add(new Sum(
+                say.text("estimates.total"), totals.stream().map(say::money).toList(), false));
+        if (totals.stream().distinct().count() > 1) {
+            sums.add(new Sum(say.text("estimates.compared", columns.getFirst().title), compared(totals, say), true));
+        }
+        return sums;
+    }
+
+    private static List<String> compared(List<Money> totals, Say say) {
+        Money first = totals.getFirst();
+        return IntStream.range(0, totals.size())
+                .mapToObj(i -> i == 0 ? "–" : difference(totals.get(i).minus(first), say))
+                .toList();
+    }
+
+    private static String difference(Money more, Say say) {
+        if (more.isZero()) {
+            return say.text("estimates.compared.same");
+        }
+        return more.isPositive()
+                ? say.text("estimates.compared.more", say.money(more))
+                : say.text("estimates.compared.less", say.money(Money.ZERO.minus(more)));
     }
 
     private static String name(LineItem item, Say say) {
@@ -135,11 +191,11 @@ public record Comparison(List<String> options, List<Row> rows, List<String> rest
     }
 
     /** Every line once; one that only a later option has stands behind the line it follows there. */
-    private static List<Key> inOrder(List<List<LineItem>> lines) {
+    private static List<Key> inOrder(List<Column> columns) {
         var ordered = new ArrayList<Key>();
-        for (List<LineItem> option : lines) {
+        for (Column column : columns) {
             int place = 0;
-            for (Key key : keys(option)) {
+            for (Key key : keys(column.lines)) {
                 int known = ordered.indexOf(key);
                 if (known < 0) {
                     ordered.add(place, key);

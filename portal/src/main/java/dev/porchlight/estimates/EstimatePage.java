@@ -1,5 +1,6 @@
 package dev.porchlight.estimates;
 
+import dev.porchlight.estimates.EstimateSettings.LinePrices;
 import dev.porchlight.file.CustomerFile;
 import dev.porchlight.file.Part;
 import dev.porchlight.file.Standing;
@@ -11,6 +12,7 @@ import dev.porchlight.housecall.Note;
 import dev.porchlight.housecall.Schedule;
 import dev.porchlight.shared.OptionId;
 import dev.porchlight.web.Fact;
+import dev.porchlight.web.FileList;
 import dev.porchlight.web.Freshness;
 import dev.porchlight.web.Say;
 import dev.porchlight.web.Status;
@@ -28,81 +30,114 @@ import org.jspecify.annotations.Nullable;
 /**
  * One estimate with its options beside each other.
  *
- * @param asksForCall whether calling is the thing to do next
+ * @param advice what to do next, and that it goes through the office; absent when nothing is to be done
+ * @param subject of a letter to the office about this estimate
+ * @param options those that are shown; all of them unless there are choices
+ * @param choices all options, when there are too many to show; otherwise empty
  * @param lines what is in each option; absent when that could not be fetched
  * @param linesInstead why there are no lines; absent when there are
  * @param jobs what it became
  */
 public record EstimatePage(
         Freshness freshness,
+        String href,
         String title,
         Status status,
         String sentence,
         @Nullable String advice,
+        String subject,
         List<Fact> facts,
         List<Option> options,
+        List<Choosable> choices,
         @Nullable Comparison lines,
         @Nullable String linesInstead,
         List<Link> jobs) {
 
+    /** @param decided on which day its state became so; absent while nothing was decided, or nobody tells */
     public record Option(
             String title,
             String total,
             Status status,
+            @Nullable String decided,
             @Nullable String message,
-            List<String> notes) {}
+            List<String> notes,
+            FileList files) {}
+
+    /** One of many options, to be put beside others. */
+    public record Choosable(int place, String title, String total, Status status, boolean chosen) {}
 
     public record Link(String href, String title) {}
 
     /** The only option, of which the page need not speak twice. */
     public @Nullable Option only() {
-        return options.size() == 1 ? options.getFirst() : null;
+        return options.size() == 1 && choices.isEmpty() ? options.getFirst() : null;
     }
 
-    static EstimatePage of(CustomerFile file, Estimate estimate, Map<OptionId, Part<LineItem>> lines, Say say) {
+    public String choicesWords(Say say) {
+        return say.text("estimates.choices", say.number(choices.size()), Choice.BESIDE_EACH_OTHER);
+    }
+
+    static EstimatePage of(
+            CustomerFile file, Choice choice, Map<OptionId, Part<LineItem>> lines, EstimateSettings settings, Say say) {
+        Estimate estimate = choice.estimate();
         EstimateState state = EstimateState.of(estimate);
-        List<EstimateOption> offered = Offer.of(estimate).options();
-        Comparison comparison = comparison(offered, lines, say);
+        Validity validity = Validity.of(estimate, settings, say);
+        Comparison comparison = comparison(choice.shown(), lines, settings.linePrices(), say);
+        String title = Titles.estimate(say, estimate);
         return new EstimatePage(
                 Freshness.of(file, file.estimates()),
-                Titles.estimate(say, estimate),
+                "/estimates/" + estimate.id(),
+                title,
                 EstimateState.status(estimate, say),
-                sentence(estimate, state, offered, say),
-                advice(state, say),
-                facts(estimate, say),
-                IntStream.range(0, offered.size())
-                        .mapToObj(i -> option(offered.get(i), i + 1, say))
+                sentence(choice, state, say),
+                advice(state, validity, say),
+                subject(estimate, title, say),
+                facts(estimate, validity, say),
+                choice.shown().stream()
+                        .map(shown -> option(shown, estimate, say))
                         .toList(),
+                choices(choice, say),
                 comparison,
-                comparison == null && !offered.isEmpty() ? instead(lines, say) : null,
+                comparison == null && !choice.shown().isEmpty() ? instead(lines, say) : null,
                 jobs(file, estimate, say));
     }
 
-    private static String sentence(Estimate estimate, EstimateState state, List<EstimateOption> offered, Say say) {
+    private static String sentence(Choice choice, EstimateState state, Say say) {
         return switch (state) {
             case WAITING ->
                 say.count(
                         "estimates.sentence.waiting",
-                        offered.stream().filter(EstimateOption::canBeDecided).count());
-            case APPROVED -> say.text("estimates.sentence.approved", approved(offered, say));
+                        choice.offered().stream()
+                                .filter(offered -> offered.option().canBeDecided())
+                                .count());
+            case APPROVED -> say.text("estimates.sentence.approved", approved(choice, say));
             case DECLINED -> say.text("estimates.sentence.declined");
             case CLOSED -> say.text("estimates.sentence.closed");
-            case IN_PREPARATION -> preparation(estimate.schedule(), say);
+            case IN_PREPARATION -> preparation(choice.estimate().schedule(), say);
         };
     }
 
-    private static @Nullable String advice(EstimateState state, Say say) {
+    private static @Nullable String advice(EstimateState state, Validity validity, Say say) {
         return switch (state) {
-            case WAITING -> say.text("estimates.advice.waiting");
+            case WAITING -> say.text(validity.isOver() ? "estimates.advice.outdated" : "estimates.advice.waiting");
+            case DECLINED -> say.text("estimates.advice.declined");
             case CLOSED -> say.text("estimates.advice.closed");
-            case APPROVED, DECLINED, IN_PREPARATION -> null;
+            case APPROVED, IN_PREPARATION -> null;
         };
     }
 
-    private static String approved(List<EstimateOption> offered, Say say) {
-        return say.list(IntStream.range(0, offered.size())
-                .filter(i -> offered.get(i).isAccepted())
-                .mapToObj(i -> Titles.option(say, offered.get(i), i + 1))
+    /** So that the office knows at once which one is meant. */
+    private static String subject(Estimate estimate, String title, Say say) {
+        String number = estimate.estimateNumber();
+        return number == null || number.isBlank() || title.contains(number.strip())
+                ? title
+                : say.text("estimates.subject", title, number.strip());
+    }
+
+    private static String approved(Choice choice, Say say) {
+        return say.list(choice.offered().stream()
+                .filter(offered -> offered.option().isAccepted())
+                .map(offered -> offered.title(say))
                 .toList());
     }
 
@@ -115,12 +150,13 @@ public record EstimatePage(
         return say.text("estimates.sentence.visit", say.nearDay(say.dateOf(start)), window);
     }
 
-    private static List<Fact> facts(Estimate estimate, Say say) {
+    private static List<Fact> facts(Estimate estimate, Validity validity, Say say) {
         var facts = new ArrayList<Fact>();
         String price = Offer.of(estimate).price(say);
         if (!price.isEmpty()) {
             facts.add(new Fact(say.text("estimates.fact.price"), price));
         }
+        validity.fact(say).ifPresent(facts::add);
         if (!estimate.address().isBlank()) {
             facts.add(new Fact(say.text("estimates.fact.where"), say.place(estimate.address())));
         }
@@ -134,37 +170,60 @@ public record EstimatePage(
         return facts;
     }
 
-    private static Option option(EstimateOption option, int place, Say say) {
+    private static Option option(Choice.Numbered shown, Estimate estimate, Say say) {
+        EstimateOption option = shown.option();
+        OptionState state = state(option, estimate);
         String message = option.messageFromPro();
         return new Option(
-                Titles.option(say, option, place),
+                shown.title(say),
                 say.money(option.totalAmount()),
-                OptionState.of(option).status(say),
+                state.status(say),
+                state.at() == null ? null : say.text("estimates.option.on", say.day(state.at())),
                 message == null || message.isBlank() ? null : message.strip(),
                 option.notes().stream()
                         .map(Note::content)
                         .filter(text -> !text.isBlank())
-                        .toList());
+                        .toList(),
+                FileList.of(option.attachments(), "/estimates/" + estimate.id(), say));
+    }
+
+    private static OptionState state(EstimateOption option, Estimate estimate) {
+        OptionState state = OptionState.of(option);
+        return EstimateState.of(estimate) == EstimateState.APPROVED ? state.besideAnApproved() : state;
+    }
+
+    private static List<Choosable> choices(Choice choice, Say say) {
+        if (!choice.isNeeded()) {
+            return List.of();
+        }
+        return choice.offered().stream()
+                .map(offered -> new Choosable(
+                        offered.place(),
+                        offered.title(say),
+                        say.money(offered.option().totalAmount()),
+                        state(offered.option(), choice.estimate()).status(say),
+                        choice.shows(offered)))
+                .toList();
     }
 
     /** Only when all options are known: a comparison with a gap would lie. */
     private static @Nullable Comparison comparison(
-            List<EstimateOption> offered, Map<OptionId, Part<LineItem>> lines, Say say) {
-        List<Part<LineItem>> parts = offered.stream()
-                .map(option -> lines.get(option.id()))
+            List<Choice.Numbered> shown, Map<OptionId, Part<LineItem>> lines, LinePrices prices, Say say) {
+        List<Part<LineItem>> parts = shown.stream()
+                .map(option -> lines.get(option.option().id()))
                 .filter(Objects::nonNull)
                 .toList();
-        boolean complete = parts.size() == offered.size() && parts.stream().allMatch(Part::isKnown);
+        boolean complete = parts.size() == shown.size() && parts.stream().allMatch(Part::isKnown);
         if (!complete || parts.stream().allMatch(part -> part.records().isEmpty())) {
             return null;
         }
-        return Comparison.of(
-                IntStream.range(0, offered.size())
-                        .mapToObj(i -> Titles.option(say, offered.get(i), i + 1))
-                        .toList(),
-                parts.stream().map(Part::records).toList(),
-                offered.stream().map(EstimateOption::totalAmount).toList(),
-                say);
+        List<Comparison.Column> columns = IntStream.range(0, shown.size())
+                .mapToObj(i -> new Comparison.Column(
+                        shown.get(i).title(say),
+                        parts.get(i).records(),
+                        shown.get(i).option().totalAmount()))
+                .toList();
+        return Comparison.of(columns, prices, say);
     }
 
     private static String instead(Map<OptionId, Part<LineItem>> lines, Say say) {

@@ -6,6 +6,7 @@ import dev.porchlight.web.Say;
 import dev.porchlight.web.Status;
 import dev.porchlight.web.Tone;
 import java.util.List;
+import java.util.Locale;
 
 /** Where an estimate stands: it has no decision of its own, only its options have. */
 public enum EstimateState {
@@ -31,7 +32,7 @@ public enum EstimateState {
                 .map(OptionState::of)
                 .map(OptionState::kind)
                 .toList();
-        if (kinds.contains(OptionState.Kind.APPROVED) || kinds.contains(OptionState.Kind.BECAME_A_JOB)) {
+        if (kinds.stream().anyMatch(OptionState.Kind::isAcceptance)) {
             return APPROVED;
         }
         if (kinds.contains(OptionState.Kind.WAITING)) {
@@ -40,7 +41,17 @@ public enum EstimateState {
         if (kinds.isEmpty() || kinds.contains(OptionState.Kind.OTHER)) {
             return IN_PREPARATION;
         }
-        return kinds.contains(OptionState.Kind.DECLINED) ? DECLINED : CLOSED;
+        return kinds.stream().anyMatch(OptionState.Kind::isRefusal) ? DECLINED : CLOSED;
+    }
+
+    /** As the filter of the list calls it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** In words, whatever the options are. */
+    public String words(Say say) {
+        return say.text(words);
     }
 
     /** In words; in Housecall Pro's own when they are new to us and there is only one option to say them of. */

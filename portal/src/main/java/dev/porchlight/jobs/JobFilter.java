@@ -2,15 +2,9 @@ package dev.porchlight.jobs;
 
 import dev.porchlight.file.CustomerFile;
 import dev.porchlight.web.Say;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
+import dev.porchlight.web.Search;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +18,6 @@ public record JobFilter(
         @Nullable State state,
         @Nullable Integer year,
         @Nullable String place) {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final int LONGEST = 100;
 
     /** The states among which customers tell their jobs apart. */
     public enum State {
@@ -58,16 +47,13 @@ public record JobFilter(
 
     static JobFilter of(@Nullable String words, @Nullable String state, @Nullable String year, @Nullable String place) {
         return new JobFilter(
-                some(words).orElse(null),
+                Search.typed(words).orElse(null),
                 Arrays.stream(State.values())
                         .filter(known -> known.word.equals(state))
                         .findFirst()
                         .orElse(null),
-                some(year)
-                        .filter(digits -> YEAR.matcher(digits).matches())
-                        .map(Integer::valueOf)
-                        .orElse(null),
-                some(place).orElse(null));
+                Search.year(year).orElse(null),
+                Search.typed(place).orElse(null));
     }
 
     public boolean isActive() {
@@ -78,7 +64,7 @@ public record JobFilter(
         if (!isActive()) {
             return entries;
         }
-        List<String> wanted = words == null ? List.of() : List.of(BLANKS.split(folded(words)));
+        List<String> wanted = Search.words(words);
         return entries.stream()
                 .filter(entry -> year == null || (entry.isDated() && entry.year() == year))
                 .filter(entry -> place == null || entry.place().equals(place))
@@ -90,35 +76,14 @@ public record JobFilter(
 
     /** The beginning of a link to another page of what was found. */
     String link() {
-        String found = Stream.of(
-                        parameter("q", words),
-                        parameter("state", state == null ? null : state.word),
-                        parameter("year", year == null ? null : year.toString()),
-                        parameter("place", place))
-                .filter(parameter -> !parameter.isEmpty())
-                .reduce("", (a, b) -> a + b + "&");
-        return "/jobs?" + found;
-    }
-
-    /** Without case and accents: "Canería" finds "cañeria". */
-    static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return "/jobs?"
+                + Search.parameter("q", words)
+                + Search.parameter("state", state == null ? null : state.word)
+                + Search.parameter("year", year)
+                + Search.parameter("place", place);
     }
 
     private static boolean hasAll(List<String> wanted, String text) {
         return wanted.stream().allMatch(text::contains);
-    }
-
-    private static String parameter(String name, @Nullable String value) {
-        return value == null ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private static Optional<String> some(@Nullable String typed) {
-        return Optional.ofNullable(typed)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     }
 }

@@ -3,6 +3,7 @@ package dev.porchlight.jobs;
 import dev.porchlight.file.CustomerFile;
 import dev.porchlight.housecall.Job;
 import dev.porchlight.web.Say;
+import dev.porchlight.web.Search;
 import dev.porchlight.web.Titles;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,7 +160,7 @@ final class JobHistory {
             add(remembered, job.invoiceNumber());
             add(remembered, say.place(job.address()));
             job.assignedEmployees().forEach(technician -> add(remembered, technician.firstName()));
-            return JobFilter.folded(remembered.toString());
+            return Search.folded(remembered.toString());
         }
 
         private static void add(StringJoiner texts, @Nullable String text) {

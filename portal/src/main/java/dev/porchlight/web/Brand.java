@@ -1,6 +1,8 @@
 package dev.porchlight.web;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /** The company as its customers see it. */
 public record Brand(
@@ -9,4 +11,12 @@ public record Brand(
         @Nullable String phone,
         @Nullable String address,
         @Nullable String hours,
-        @Nullable String supportEmail) {}
+        @Nullable String supportEmail) {
+
+    /** Opens a letter to the office with its subject filled in; absent when nobody reads letters. */
+    public @Nullable String letter(String subject) {
+        return supportEmail == null
+                ? null
+                : "mailto:" + supportEmail + "?subject=" + UriUtils.encode(subject, StandardCharsets.UTF_8);
+    }
+}

@@ -2,6 +2,7 @@ package dev.porchlight.estimates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.porchlight.estimates.EstimateSettings.LinePrices;
 import dev.porchlight.file.AFile;
 import dev.porchlight.file.CustomerFile;
 import dev.porchlight.file.Part;
@@ -17,8 +18,10 @@ import dev.porchlight.shared.OptionId;
 import dev.porchlight.web.PageRules;
 import dev.porchlight.web.Rendered;
 import dev.porchlight.web.Say;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ class EstimatePageTest {
             .option("est_2", "Better", 199_000)
             .saying("Ten years of warranty.")
             .estimate();
+
+    private static final EstimateSettings SHOWN = new EstimateSettings(LinePrices.SHOWN, null);
+    private static final EstimateSettings HIDDEN = new EstimateSettings(LinePrices.HIDDEN, null);
 
     private final Say say = Rendered.english();
 
@@ -79,13 +85,14 @@ class EstimatePageTest {
                                         .saying("48,000 grain")
                                         .line())));
 
-        assertThat(html.select(".lines tbody tr").eachText())
+        assertThat(read(html, "tbody"))
                 .containsExactly(
                         "Installation $420.00 $420.00",
-                        "Drinking water filter (differs) not included $260.00 2 × $130.00",
-                        "Softener (differs) $1,060.00 32,000 grain $1,310.00 48,000 grain");
+                        "Drinking water filter differs not included $260.00 2 × $130.00",
+                        "Softener differs $1,060.00 32,000 grain $1,310.00 48,000 grain");
         assertThat(html.select(".lines [data-differs]")).hasSize(2);
-        assertThat(html.select(".lines tfoot tr").eachText()).containsExactly("Total $1,480.00 $1,990.00");
+        assertThat(read(html, "tfoot"))
+                .containsExactly("Total $1,480.00 $1,990.00", "Compared with Basic – $510.00 more");
         assertThat(html.select(".comparison__only")).hasSize(1);
     }
 
@@ -99,10 +106,12 @@ class EstimatePageTest {
                                 ALine.of("Valve", 2_000).line()),
                         List.of(ALine.of("Valve", 1_000).line())));
 
-        assertThat(html.select(".lines tbody tr").eachText())
-                .containsExactly("Valve $10.00 $10.00", "Valve (differs) $20.00 not included");
-        assertThat(html.select(".lines tfoot tr").eachText())
-                .containsExactly("Tax and other charges $1,450.00 $1,980.00", "Total $1,480.00 $1,990.00");
+        assertThat(read(html, "tbody")).containsExactly("Valve $10.00 $10.00", "Valve differs $20.00 not included");
+        assertThat(read(html, "tfoot"))
+                .containsExactly(
+                        "Tax and other charges $1,450.00 $1,980.00",
+                        "Total $1,480.00 $1,990.00",
+                        "Compared with Basic – $510.00 more");
     }
 
     @Test
@@ -168,13 +177,13 @@ class EstimatePageTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         -                 | submitted for signoff     | Waiting for you
         awaiting response | open                      | Waiting for you
-        approved          | complete unrated          | Approved
-        pro approved      | scheduled                 | Approved
+        approved          | complete unrated          | Approved by you
+        pro approved      | scheduled                 | Approved, noted by our office
         -                 | created job from estimate | Approved, became a job
-        declined          | open                      | Declined
-        pro declined      | open                      | Declined
-        expired           | open                      | No longer valid
-        -                 | timed out                 | No longer valid
+        declined          | open                      | Declined by you
+        pro declined      | open                      | Declined, noted by our office
+        expired           | open                      | Expired
+        -                 | timed out                 | Expired
         -                 | canceled                  | Withdrawn
         customer mused    | open                      | Customer mused
         -                 | brooding                  | Brooding
@@ -207,6 +216,160 @@ class EstimatePageTest {
         assertThat(html.select(".option")).isEmpty();
         assertThat(html.select(".status").eachText()).containsExactly("Brooding");
         assertThat(html.select("main").text()).contains("Thank you for asking.");
+    }
+
+    @Test
+    void hidesWhatALineCostsButNotTheTotals() {
+        var lines = lines(
+                List.of(ALine.of("Pipe", 210).times("140").unit("feet").line()),
+                List.of(
+                        ALine.of("Pipe", 250).times("140").unit("feet").line(),
+                        ALine.of("Neighbor discount", 15_000)
+                                .kind("fixed discount")
+                                .line()));
+
+        Document html = one(SOFTENER, lines, HIDDEN);
+
+        assertThat(read(html, "tbody"))
+                .containsExactly(
+                        "Pipe included 140 feet included 140 feet", "Neighbor discount differs not included taken off");
+        assertThat(html.select("main").text()).contains("$1,480.00", "$1,990.00");
+        assertThat(html.html()).doesNotContain("$2.10", "$294.00", "$350.00", "$150.00", "Tax and");
+    }
+
+    @Test
+    void saysOfAnOptionWithoutLinesThatTheyAreNotListed() {
+        Document html =
+                one(SOFTENER, lines(List.of(ALine.of("Softener", 148_000).line()), List.of()));
+
+        assertThat(read(html, "tbody")).containsExactly("Softener $1,480.00 not listed");
+        assertThat(html.select(".lines [data-differs]")).isEmpty();
+        assertThat(read(html, "tfoot")).noneMatch(row -> row.startsWith("Tax"));
+    }
+
+    @Test
+    void takesDiscountsOffAndNamesWhatTheTotalsHoldBesides() {
+        Document html = one(
+                SOFTENER,
+                lines(
+                        List.of(
+                                ALine.of("Softener", 150_000).line(),
+                                ALine.of("Goodwill", 5_000)
+                                        .kind("fixed discount")
+                                        .line()),
+                        List.of(ALine.of("Softener", 200_000).times("0.5").line())));
+
+        assertThat(read(html, "tbody"))
+                .containsExactly(
+                        "Softener differs $1,500.00 $1,000.00 0.5 × $2,000.00",
+                        "Goodwill differs −$50.00 not included");
+        assertThat(read(html, "tfoot").getFirst()).isEqualTo("Tax, charges and reductions $30.00 $990.00");
+    }
+
+    @Test
+    void letsSomebodyChooseAmongManyOptionsWhichToCompare() {
+        Estimate many = manyOptions(200);
+
+        Document html = one(many, Map.of());
+
+        assertThat(html.select(".option h3").eachText()).containsExactly("Boiler 1", "Boiler 2", "Boiler 3");
+        assertThat(html.select(".choice")).hasSize(200);
+        assertThat(html.select(".choice input[checked]").eachAttr("value")).containsExactly("1", "2", "3");
+        assertThat(html.select("fieldset legend").text())
+                .isEqualTo("200 options. Tick up to 4 to put them beside each other.");
+        assertThat(html.select("main h2").first().text()).isEqualTo("200 options wait for your decision");
+    }
+
+    @Test
+    void comparesWhatWasChosen() {
+        Choice choice = Choice.of(manyOptions(200), List.of("7", "200", "nonsense", "12", "0", "9", "11"));
+
+        assertThat(choice.shown()).extracting(Choice.Numbered::place).containsExactly(7, 9, 11, 12);
+        assertThat(Choice.of(manyOptions(4), List.of("2")).shown()).hasSize(4);
+    }
+
+    @Test
+    void showsFirstWhatWasApprovedAmongMany() {
+        var many = AnEstimate.of("csr_1");
+        IntStream.rangeClosed(1, 9).forEach(i -> many.option("est_" + i, "Boiler " + i, i * 100_00L));
+        many.option("est_10", "Boiler 10", 1, ApprovalStatus.APPROVED, OptionStatus.OPEN);
+
+        Document html = one(many.estimate(), Map.of());
+
+        assertThat(html.select(".option .status").eachText())
+                .containsExactly("Not chosen", "Not chosen", "Approved by you");
+        assertThat(html.select("main h2").first().text()).isEqualTo("Approved: Boiler 10");
+    }
+
+    @Test
+    void saysOnWhichDayTheCustomerDecided() {
+        var estimate = AnEstimate.of("csr_1")
+                .option("est_1", "Basic", 100, ApprovalStatus.DECLINED, OptionStatus.OPEN)
+                .decided("2026-12-04T20:00:00Z")
+                .option("est_2", "Better", 200, ApprovalStatus.PRO_DECLINED, OptionStatus.OPEN)
+                .estimate();
+
+        assertThat(one(estimate, Map.of()).select(".option__state").eachText())
+                .containsExactly("Declined by you on Friday 4 December", "Declined, noted by our office");
+    }
+
+    @Test
+    void saysUntilWhenPricesHoldWhereTheCompanyHasARule() {
+        var month = new EstimateSettings(LinePrices.SHOWN, Period.ofDays(30));
+        var days = new EstimateSettings(LinePrices.SHOWN, Period.ofDays(3));
+
+        assertThat(one(SOFTENER, Map.of()).select("main").text()).doesNotContain("Prices h");
+        assertThat(one(SOFTENER, Map.of(), month).select("main").text())
+                .contains("Prices hold until Saturday 2 January 2027", "To approve, to decline");
+        assertThat(one(SOFTENER, Map.of(), days).select("main").text())
+                .contains("Prices held until Sunday 6 December", "whether they still stand");
+    }
+
+    @Test
+    void opensALetterToTheOfficeThatNamesTheEstimate() {
+        assertThat(one(SOFTENER, Map.of()).select("main a[href^=mailto]").attr("href"))
+                .isEqualTo("mailto:office@harborplumbing.example?subject=Estimate%2020011");
+    }
+
+    @Test
+    void showsTheFilesOfAnOptionUnderOurOwnAddress() {
+        var estimate = AnEstimate.of("csr_1")
+                .option("est_1", "Basic", 100)
+                .file("att_1", "pump.jpg", "image/jpeg")
+                .option("est_2", "Better", 200)
+                .file("att_2", null, "text/html")
+                .estimate();
+
+        Document html = one(estimate, Map.of());
+
+        assertThat(html.select(".option img").attr("src")).isEqualTo("/estimates/csr_1/files/att_1");
+        assertThat(html.select(".option a.row").text()).isEqualTo("File without a name File");
+    }
+
+    @Test
+    void findsAmongManyByWordsStateAndYear() {
+        var estimates = IntStream.rangeClosed(1, 30)
+                .mapToObj(i -> AnEstimate.of("csr_" + i)
+                        .option(
+                                "est_" + i,
+                                i % 2 == 0 ? "Cañería " + i : "Boiler " + i,
+                                100,
+                                i % 3 == 0 ? ApprovalStatus.DECLINED : null,
+                                OptionStatus.OPEN)
+                        .estimate())
+                .toArray(Estimate[]::new);
+        var file = AFile.of().with(estimates).file();
+
+        assertThat(list(file, EstimateFilter.of("CANERIA 6", "declined", "2026"))
+                        .select("a.row .row__title")
+                        .eachText())
+                .containsExactly("Cañería 6");
+        assertThat(list(file, EstimateFilter.of("zeppelin", null, null))
+                        .select(".empty")
+                        .text())
+                .isEqualTo("None of your estimates is like that. Show all estimates");
+        assertThat(list(file, EstimateFilter.of(null, "nonsense", "soon")).select("a.row"))
+                .hasSize(25);
     }
 
     @ParameterizedTest
@@ -243,21 +406,47 @@ class EstimatePageTest {
         PageRules.hold(one(AFile.of().with(SOFTENER).file(), SOFTENER, lines, Rendered.spanish()));
     }
 
+    /** The rows as a reader hears them, without the names that a phone shows beside each amount. */
+    private static List<String> read(Document html, String part) {
+        Document copy = html.clone();
+        copy.select("[aria-hidden]").remove();
+        return copy.select(".lines " + part + " tr").eachText();
+    }
+
+    private static Estimate manyOptions(int count) {
+        var many = AnEstimate.of("csr_1");
+        IntStream.rangeClosed(1, count).forEach(i -> many.option("est_" + i, "Boiler " + i, i * 100_00L));
+        return many.estimate();
+    }
+
     private static Map<OptionId, Part<LineItem>> lines(List<LineItem> first, List<LineItem> second) {
         return Map.of(new OptionId("est_1"), AFile.known(first), new OptionId("est_2"), AFile.known(second));
     }
 
     private Document list(CustomerFile file) {
-        return Rendered.at("/estimates").page("estimates/estimates", EstimatesPage.of(file, 1, say));
+        return list(file, EstimateFilter.NONE);
+    }
+
+    private Document list(CustomerFile file, EstimateFilter filter) {
+        EstimateHistory history = EstimateHistory.of(file.estimates().records(), say);
+        return Rendered.at("/estimates").page("estimates/estimates", EstimatesPage.of(file, history, filter, 1, say));
     }
 
     private Document one(Estimate estimate, Map<OptionId, Part<LineItem>> lines) {
         return one(AFile.of().with(estimate).file(), estimate, lines, say);
     }
 
+    private Document one(Estimate estimate, Map<OptionId, Part<LineItem>> lines, EstimateSettings settings) {
+        var file = AFile.of().with(estimate).file();
+        return Rendered.at("/estimates/" + estimate.id())
+                .page(
+                        "estimates/estimate",
+                        EstimatePage.of(file, Choice.of(estimate, List.of()), lines, settings, say));
+    }
+
     private static Document one(CustomerFile file, Estimate estimate, Map<OptionId, Part<LineItem>> lines, Say say) {
         return Rendered.at("/estimates/" + estimate.id())
                 .in(say)
-                .page("estimates/estimate", EstimatePage.of(file, estimate, lines, say));
+                .page("estimates/estimate", EstimatePage.of(file, Choice.of(estimate, List.of()), lines, SHOWN, say));
     }
 }

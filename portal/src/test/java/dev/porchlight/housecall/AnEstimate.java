@@ -72,6 +72,25 @@ public final class AnEstimate {
         return this;
     }
 
+    /** When the last option was decided. */
+    public AnEstimate decided(String at) {
+        EstimateOption last = options.removeLast();
+        options.add(new EstimateOption(
+                last.id(),
+                last.name(),
+                last.optionNumber(),
+                last.totalAmount(),
+                last.approvalStatus(),
+                last.status(),
+                last.messageFromPro(),
+                last.notes(),
+                last.attachments(),
+                last.createdAt(),
+                last.updatedAt(),
+                Instant.parse(at)));
+        return this;
+    }
+
     /** Adds to the last option. */
     public AnEstimate saying(@Nullable String message) {
         return replaceLast(message, List.of(), List.of());
