@@ -190,17 +190,18 @@ public record Comparison(List<String> options, List<Row> rows, List<Sum> sums) {
                 .toList();
     }
 
-    /** Every line once; one that only a later option has stands behind the line it follows there. */
+    /** Every line once; one that only a later option has stands before the line that it precedes there. */
     private static List<Key> inOrder(List<Column> columns) {
         var ordered = new ArrayList<Key>();
         for (Column column : columns) {
-            int place = 0;
-            for (Key key : keys(column.lines)) {
+            int place = ordered.size();
+            for (Key key : keys(column.lines).reversed()) {
                 int known = ordered.indexOf(key);
                 if (known < 0) {
                     ordered.add(place, key);
+                } else {
+                    place = known;
                 }
-                place = known < 0 ? place + 1 : known + 1;
             }
         }
         return ordered;

@@ -257,13 +257,13 @@ class EstimatePageTest {
                                 ALine.of("Goodwill", 5_000)
                                         .kind("fixed discount")
                                         .line()),
-                        List.of(ALine.of("Softener", 200_000).times("0.5").line())));
+                        List.of(ALine.of("Softener", 420_000).times("0.5").line())));
 
         assertThat(read(html, "tbody"))
                 .containsExactly(
-                        "Softener differs $1,500.00 $1,000.00 0.5 × $2,000.00",
+                        "Softener differs $1,500.00 $2,100.00 0.5 × $4,200.00",
                         "Goodwill differs −$50.00 not included");
-        assertThat(read(html, "tfoot").getFirst()).isEqualTo("Tax, charges and reductions $30.00 $990.00");
+        assertThat(read(html, "tfoot").getFirst()).isEqualTo("Tax, charges and reductions $30.00 −$110.00");
     }
 
     @Test
@@ -273,8 +273,8 @@ class EstimatePageTest {
         Document html = one(many, Map.of());
 
         assertThat(html.select(".option h3").eachText()).containsExactly("Boiler 1", "Boiler 2", "Boiler 3");
-        assertThat(html.select(".choice")).hasSize(200);
-        assertThat(html.select(".choice input[checked]").eachAttr("value")).containsExactly("1", "2", "3");
+        assertThat(html.select(".pick")).hasSize(200);
+        assertThat(html.select(".pick input[checked]").eachAttr("value")).containsExactly("1", "2", "3");
         assertThat(html.select("fieldset legend").text())
                 .isEqualTo("200 options. Tick up to 4 to put them beside each other.");
         assertThat(html.select("main h2").first().text()).isEqualTo("200 options wait for your decision");

@@ -142,7 +142,7 @@ class JobPageTest {
 
         Document html = render(job);
 
-        assertThat(html.select(".timeline__step").eachText())
+        assertThat(html.select(".steps__step").eachText())
                 .containsExactly(
                         "On our list Tuesday 1 December, 10:00 am",
                         "Scheduled Tuesday 8 December, between 1 and 2 in the afternoon",
@@ -150,7 +150,7 @@ class JobPageTest {
                         "At work Today, 1:10 pm",
                         "Finished");
         assertThat(html.select("[aria-current=step]").text()).startsWith("At work");
-        assertThat(html.select(".timeline__step").last().hasAttr("data-done")).isFalse();
+        assertThat(html.select(".steps__step").last().hasAttr("data-done")).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.porchlight.tour;
 
+import com.microsoft.playwright.Page;
 import dev.porchlight.sandbox.mischief.Rule;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,23 @@ public final class Scenes {
                 new Scene("job-last", stage -> job(stage, -1)),
                 new Scene("job-spanish", Scenes::jobInSpanish),
                 new Scene("estimates", stage -> signedIn(stage, "ada@example.com", "/estimates")),
-                new Scene("estimate", stage -> first(stage, "/estimates")),
+                new Scene("estimates-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/estimates")),
+                new Scene("estimates-500", stage -> signedIn(stage, "manager@example.com", "/estimates")),
+                new Scene(
+                        "estimates-found-nothing",
+                        stage -> signedIn(stage, "manager@example.com", "/estimates?q=zeppelin")),
+                new Scene("estimates-aged", stage -> aged(stage, "/estimates")),
+                new Scene("estimate", stage -> estimate(stage, "3 options")),
+                new Scene("estimate-spanish", Scenes::estimateInSpanish),
+                new Scene("estimate-two-options", stage -> estimate(stage, "2 options")),
+                new Scene("estimate-one-option", stage -> estimate(stage, "Water softener")),
+                new Scene("estimate-approved-by-office", stage -> estimate(stage, "Whole-house filter")),
+                new Scene("estimate-declined", stage -> estimate(stage, "Heated bathroom floor")),
+                new Scene("estimate-expired", stage -> estimate(stage, "Recirculation pump")),
+                new Scene("estimate-visit", stage -> estimate(stage, "Laundry move")),
+                new Scene("estimate-200-options", stage -> estimate(stage, "odette@example.com", "200 options")),
+                new Scene("estimate-without-lines", stage -> estimate(stage, "odette@example.com", "$0.00")),
+                new Scene("estimate-lines-unreachable", Scenes::linesUnreachable),
                 new Scene("invoices", stage -> signedIn(stage, "ada@example.com", "/invoices")),
                 new Scene("invoice", stage -> first(stage, "/invoices")),
                 new Scene("not-found", stage -> signedIn(stage, "ada@example.com", "/jobs/job_that_is_not_there")));
@@ -109,6 +126,39 @@ public final class Scenes {
     private static void job(Stage stage, int nth) {
         signedIn(stage, "ada@example.com", "/jobs");
         openNth(stage, "/jobs/", nth);
+    }
+
+    private static void estimate(Stage stage, String words) {
+        estimate(stage, "ada@example.com", words);
+    }
+
+    private static void estimate(Stage stage, String email, String words) {
+        signedIn(stage, email, "/estimates");
+        openWith(stage, words);
+    }
+
+    private static void estimateInSpanish(Stage stage) {
+        spanish(stage);
+        stage.open("/estimates");
+        openWith(stage, "3 opciones");
+    }
+
+    private static void linesUnreachable(Stage stage) {
+        String email = stage.newCustomer();
+        stage.newEstimate(email);
+        stage.sandbox()
+                .mischief()
+                .add(Rule.on("GET", "/estimates/*/options/*/line_items").failing(503));
+        signedIn(stage, email, "/estimates");
+        openNth(stage, "/estimates/", 0);
+    }
+
+    private static void openWith(Stage stage, String words) {
+        stage.page()
+                .locator("main a.row", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        stage.page().waitForLoadState();
     }
 
     private static void first(Stage stage, String path) {

@@ -92,6 +92,20 @@ public final class Stage implements AutoCloseable {
         return email;
     }
 
+    /** An estimate for somebody whom the company has just entered. */
+    public void newEstimate(String email) {
+        String customer = portal.sandbox().world().customers.all().stream()
+                .filter(known -> email.equals(known.email))
+                .findFirst()
+                .orElseThrow()
+                .id;
+        created(page.request(), "/estimates", """
+            {"customer_id":"%s","address":{"street":"7 Harbor Street","city":"Quincy","state":"MA","zip":"02169"},
+            "options":[{"name":"New tap","line_items":[{"name":"Tap","unit_price":12000}]},
+            {"name":"Mended tap","line_items":[{"name":"Seal","unit_price":900}]}]}\
+            """.formatted(customer));
+    }
+
     private String created(APIRequestContext api, String path, String body) {
         APIResponse answer = api.post(
                 portal.sandbox().url() + path,

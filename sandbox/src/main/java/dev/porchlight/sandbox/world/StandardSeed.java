@@ -5,6 +5,10 @@ import java.util.List;
 /** The people everybody tests and demonstrates with. Each is here for a reason, which stands at their side. */
 record StandardSeed(boolean withPropertyManager) implements Seed {
 
+    /** In several scripts, one of them written from right to left. */
+    private static final List<String> BOILERS =
+            List.of("Boiler", "Chaudière à condensation", "ボイラー", "غلاية", "Kazan", "Котёл");
+
     @Override
     public long number() {
         return 42;
@@ -122,6 +126,11 @@ record StandardSeed(boolean withPropertyManager) implements Seed {
         Appointment visit = anytime.appointments.getFirst();
         visit.anytimeOn = visit.start.atZone(planter.world.zone()).toLocalDate();
         visit.arrivalWindowMinutes = 0;
+        Estimate many = planter.estimate(odd, nowhere, planter.at(-6, 9));
+        for (int i = 1; i <= 200; i++) {
+            planter.option(
+                    many, BOILERS.get(i % BOILERS.size()) + " " + i, null, Option.SUBMITTED, 300_000 + i * 2_500L);
+        }
         Estimate empty = planter.estimate(odd, inline(), planter.at(-4, 9));
         planter.option(empty, "Option #1", null, Option.SUBMITTED, 0);
         empty.scheduledStart = planter.at(3, 9);
