@@ -78,9 +78,9 @@ final class FileNode implements AutoCloseable {
     private Map<Kind<?>, PartReading> readings(
             Upstream upstream, Consumer<CustomerGone> gone, FileSettings settings, Clock clock) {
         var jobs = new ListReading.Lists<>(upstream.jobs()::of, upstream.jobs()::lastChangedOf, job -> false);
-        var estimates =
-                new ListReading.Lists<>(upstream.estimates()::of, upstream.estimates()::of, Estimate::waitsForCustomer);
-        var requests = new ListReading.Lists<>(upstream.leads()::of, upstream.leads()::of, lead -> false);
+        var estimates = new ListReading.Lists<>(
+                upstream.estimates()::of, upstream.estimates()::lastChangedOf, Estimate::waitsForCustomer);
+        var requests = new ListReading.Lists<>(upstream.leads()::of, upstream.leads()::lastChangedOf, lead -> false);
         return Map.of(
                 Kind.PROFILE, new ProfileReading(upstream.customers(), library.writer(), gone),
                 Kind.JOBS, new ListReading<>(Kind.JOBS, jobs, library, settings, clock),

@@ -49,6 +49,10 @@ record HeldFile(long version, Map<Kind<?>, HeldPart<?>> parts, CustomerFile file
                 .toList();
     }
 
+    <T> List<T> records(Kind<T> kind) {
+        return part(kind).part().records();
+    }
+
     boolean isMissing(Kind<?> kind) {
         return part(kind).state().isMissing();
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,9 @@ class ListReading<T> implements PartReading {
     /** Enough for what changes between two looks, and quick to answer. */
     private static final int HEAD = 50;
 
+    /** What waits for the customer on more pages than this is found by reading the whole list. */
+    private static final int MOST_PAGES_AGAIN = 5;
+
     /** Lists that move so much that a second reading misses something are left to the next refresh. */
     private static final int ROUNDS = 2;
 
@@ -28,6 +32,7 @@ class ListReading<T> implements PartReading {
     private final Lists<T> lists;
     private final FileStore store;
     private final FileWriter writer;
+    private final Shelf shelf;
     private final Duration wholeAfter;
     private final Clock clock;
 
@@ -36,6 +41,7 @@ class ListReading<T> implements PartReading {
         this.lists = lists;
         this.store = library.store();
         this.writer = library.writer();
+        this.shelf = library.shelf();
         this.wholeAfter = settings.wholeAfter();
         this.clock = clock;
     }
@@ -61,20 +67,40 @@ class ListReading<T> implements PartReading {
      * that records vanished: then only a whole reading tells what.
      */
     private boolean readHead(Claim claim, Priority priority) {
-        var changing = claim.state().undecided();
         for (int page = 1; ; page++) {
             var answer = ask(lists.lastChanged, claim.customer(), page, HEAD, priority);
             var batch = own(claim, answer, page == 1 ? claim.at() : store.now());
-            changing |= answer.records().stream().anyMatch(lists.undecided);
             var changed = writer.put(claim.customer(), batch);
             if (changed < batch.size() || page >= answer.totalPages()) {
                 return writer.held(claim) == answer.totalItems()
-                        && writer.write(
-                                claim,
-                                Batch.none(kind, claim.at()),
-                                new Progress(Progress.Step.HEAD, answer.totalItems(), changing, null));
+                        && readUndecided(claim)
+                        && writer.write(claim, Batch.none(kind, claim.at()), head(claim, answer));
             }
         }
+    }
+
+    /** What upstream changes without moving it up is read where it stands among all. False when that is almost everywhere. */
+    private boolean readUndecided(Claim claim) {
+        var records = shelf.take(claim.customer()).records(kind);
+        var pages = IntStream.range(0, records.size())
+                .filter(place -> lists.undecided.test(records.get(place)))
+                .map(place -> place / Page.LARGEST + 1)
+                .distinct()
+                .toArray();
+        if (pages.length > MOST_PAGES_AGAIN) {
+            return false;
+        }
+        for (int page : pages) {
+            var readAt = store.now();
+            var answer = ask(lists.newest, claim.customer(), page, Page.LARGEST, Priority.BACKFILL);
+            writer.put(claim.customer(), own(claim, answer, readAt));
+        }
+        return true;
+    }
+
+    private Progress head(Claim claim, Page<?> answer) {
+        var undecided = shelf.take(claim.customer()).records(kind).stream().anyMatch(lists.undecided);
+        return new Progress(Progress.Step.HEAD, answer.totalItems(), undecided, null);
     }
 
     private void readPages(Claim begun, Priority first, Runnable arrived) {

@@ -14,6 +14,13 @@ public interface LeadsApi {
             @RequestParam int page,
             @RequestParam("page_size") int size);
 
+    /** Of one customer, last changed first. */
+    @GetExchange("/leads?sort_by=updated_at&sort_direction=desc")
+    Page<Lead> lastChangedOf(
+            @RequestParam("customer_id") CustomerId customer,
+            @RequestParam int page,
+            @RequestParam("page_size") int size);
+
     /** Of the whole company, last changed first. */
     @GetExchange("/leads?sort_by=updated_at&sort_direction=desc")
     Page<Lead> lastChanged(@RequestParam int page, @RequestParam("page_size") int size);

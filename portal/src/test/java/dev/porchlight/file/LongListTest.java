@@ -140,6 +140,27 @@ class LongListTest {
         assertThat(node.file.library.store().load(manager, version).rows()).hasSize(1);
     }
 
+    @Test
+    void bringsADecisionOnAnEstimateThatIsFarDownTheList() {
+        town.sandbox.reset(Seed.standard());
+        var keystone = town.customer("manager@example.com");
+        var node = town.node();
+        var file = town.openUntil(node, keystone, seen -> seen.estimates().standing() == Standing.CURRENT);
+        var estimate = town.approve(Town.oldestWaiting(file));
+        assertThat(file.estimates().records()).hasSize(500);
+        var before = town.now();
+
+        node.file.news.on(Heard.estimate("estimate.option.approval_status_changed", estimate, keystone));
+
+        Town.eventuallyDecided(node, keystone, estimate);
+        assertThat(town.callsSince(before))
+                .filteredOn(call -> call.startsWith("GET /estimates?"))
+                .hasSizeLessThanOrEqualTo(4)
+                .first()
+                .asString()
+                .contains("page_size=50");
+    }
+
     private TestNode whole(FileSettings settings) {
         var node = town.node(settings).withInvoices();
         town.openUntil(node, manager, file -> file.jobs().standing() == Standing.CURRENT);

@@ -133,22 +133,11 @@ class NewsTest {
 
     @Test
     void bringDecisionsOnEstimates() {
-        var estimate = node.files().open(ada).estimates().records().stream()
-                .filter(found -> found.waitsForCustomer())
-                .findFirst()
-                .orElseThrow();
-        town.sandbox
-                .acts()
-                .perform("approve-in-hcp", estimate.options().getFirst().id().value());
+        var estimate = town.approve(Town.oldestWaiting(node.files().open(ada)));
 
-        node.file.news.on(Heard.estimate("estimate.option.approval_status_changed", estimate.id(), ada));
+        node.file.news.on(Heard.estimate("estimate.option.approval_status_changed", estimate, ada));
 
-        eventually(() -> assertThat(node.files()
-                        .open(ada)
-                        .estimate(estimate.id())
-                        .orElseThrow()
-                        .waitsForCustomer())
-                .isFalse());
+        Town.eventuallyDecided(node, ada, estimate);
     }
 
     @Test

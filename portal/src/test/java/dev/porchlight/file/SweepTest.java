@@ -1,12 +1,10 @@
 package dev.porchlight.file;
 
-import static dev.porchlight.file.Town.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.porchlight.housecall.Job;
 import dev.porchlight.sandbox.mischief.Rule;
 import dev.porchlight.shared.CustomerId;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,25 +122,13 @@ class SweepTest {
 
     @Test
     void readsEstimatesThatWaitForADecisionAgain() {
-        var estimate = node.files().open(ada).estimates().records().stream()
-                .filter(found -> found.waitsForCustomer())
-                .findFirst()
-                .orElseThrow();
-        town.sandbox
-                .acts()
-                .perform("approve-in-hcp", estimate.options().getFirst().id().value());
+        var estimate = town.approve(Town.oldestWaiting(node.files().open(ada)));
         node.sql
                 .sql("UPDATE file_part SET as_of = now() - interval '11 minutes' WHERE kind = 'estimates'")
                 .update();
 
         FileTasks.readUndecidedAgain(node.file);
 
-        eventually(() -> assertThat(node.files()
-                        .open(ada)
-                        .estimate(estimate.id())
-                        .orElseThrow()
-                        .waitsForCustomer())
-                .isFalse());
-        assertThat(node.file.library.store().kept(List.of(ada))).containsExactly(ada);
+        Town.eventuallyDecided(node, ada, estimate);
     }
 }
