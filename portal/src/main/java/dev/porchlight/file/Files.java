@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.event.EventListener;
 
 /**
  * All customers' files. Only {@code account}, which knows who is here, and {@code changes} may open one: an architecture
@@ -74,6 +75,12 @@ public class Files {
     /** Keeps the file from being forgotten. Cheap enough for every page. */
     public void seen(CustomerId customer) {
         presence.seen(customer);
+    }
+
+    /** Whoever keeps a page open is as much here as somebody who asks for one. */
+    @EventListener
+    void on(PageOpen page) {
+        seen(page.customer());
     }
 
     /** Takes nothing in the file for fresh any more and refreshes all of it behind. */

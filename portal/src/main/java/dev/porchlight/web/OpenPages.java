@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.porchlight.file.CustomerFile;
 import dev.porchlight.file.FileChanged;
+import dev.porchlight.file.PageOpen;
 import dev.porchlight.shared.CustomerId;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,10 @@ class OpenPages {
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("open-pages").factory());
 
-    OpenPages() {
+    private final ApplicationEventPublisher events;
+
+    OpenPages(ApplicationEventPublisher events) {
+        this.events = events;
         pulse.scheduleAtFixedRate(this::showLife, SIGN_OF_LIFE.toSeconds(), SIGN_OF_LIFE.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -85,8 +90,9 @@ class OpenPages {
         return all().size();
     }
 
-    /** Keeps connections open, and finds out which pages have been closed: browsers do not say so. */
+    /** Keeps connections open and files remembered, and finds out which pages have been closed: browsers do not say so. */
     void showLife() {
+        pages.keySet().forEach(customer -> events.publishEvent(new PageOpen(customer)));
         pages.forEach((customer, open) -> open.forEach(page -> Thread.startVirtualThread(
                 () -> tell(customer, page, SseEmitter.event().comment("")))));
     }
@@ -111,7 +117,15 @@ class OpenPages {
             page.send(event);
         } catch (IOException | IllegalStateException _) {
             forget(customer, page);
+            end(page);
+        }
+    }
+
+    private static void end(SseEmitter page) {
+        try {
             page.complete();
+        } catch (IllegalStateException _) {
+            // The container knew before we did, and has ended it.
         }
     }
 }

@@ -240,6 +240,21 @@ class FilesTest {
         eventually(() -> assertThat(node.files().open(ada).jobs().records()).isNotEmpty());
     }
 
+    @Test
+    void areInUseAsLongAsAPageIsOpen() {
+        var node = town.node();
+        node.files().open(ada);
+        eventually(() -> assertThat(seenAt(node, ada)).isAfter(Instant.EPOCH));
+        node.sql
+                .sql("UPDATE customer_file SET seen_at = now() - interval '31 days'")
+                .update();
+        var other = town.node();
+
+        other.files().on(new PageOpen(ada));
+
+        eventually(() -> assertThat(seenAt(node, ada)).isAfter(Instant.now().minusSeconds(600)));
+    }
+
     private static Instant seenAt(TestNode node, CustomerId customer) {
         return node.sql
                 .sql("SELECT seen_at FROM customer_file WHERE customer = ?")

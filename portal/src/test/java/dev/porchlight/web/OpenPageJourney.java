@@ -7,15 +7,20 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.porchlight.RunningPortal;
+import dev.porchlight.file.PageOpen;
+import dev.porchlight.shared.CustomerId;
 import dev.porchlight.tour.Chromium;
 import dev.porchlight.tour.Look;
 import dev.porchlight.tour.Stage;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.event.EventListener;
 
 /** Somebody waits at home with the page open. */
 class OpenPageJourney {
@@ -26,7 +31,7 @@ class OpenPageJourney {
 
     @BeforeAll
     static void start() {
-        portal = RunningPortal.start();
+        portal = RunningPortal.start(Map.of(), Watched.class);
         chromium = Chromium.launch();
     }
 
@@ -74,6 +79,27 @@ class OpenPageJourney {
             pages().showLife();
             return pages().count() == 0;
         });
+    }
+
+    @Test
+    void keepsTheFileInUse() {
+        Watched.OPEN.clear();
+        await().until(() -> pages().count() > 0);
+
+        pages().showLife();
+
+        assertThat(Watched.OPEN).hasSize(1);
+    }
+
+    /** Hears for whom pages are open. */
+    static class Watched {
+
+        private static final Set<CustomerId> OPEN = ConcurrentHashMap.newKeySet();
+
+        @EventListener
+        void on(PageOpen page) {
+            OPEN.add(page.customer());
+        }
     }
 
     private static OpenPages pages() {
