@@ -62,11 +62,18 @@ public final class Visitor {
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         return new Answered(
-                answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                Jsoup.parse(answer.body(), answer.uri().toString()));
     }
 
     /** What came back. */
-    public record Answered(int status, Document page) {}
+    public record Answered(int status, String type, Document page) {
+
+        public boolean isPage() {
+            return type.startsWith("text/html");
+        }
+    }
 
     public Document get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(portal).resolve(path)));

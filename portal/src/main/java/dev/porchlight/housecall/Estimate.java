@@ -23,6 +23,7 @@ public record Estimate(
     public Estimate {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(customer, "customer");
+        workStatus = OpenWords.said(workStatus, WorkStatus::word);
         address = Objects.requireNonNullElse(address, Address.UNKNOWN);
         workTimestamps = Objects.requireNonNullElse(workTimestamps, WorkTimestamps.NONE);
         schedule = Objects.requireNonNullElse(schedule, Schedule.NONE);

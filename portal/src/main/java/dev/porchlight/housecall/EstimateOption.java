@@ -34,6 +34,8 @@ public record EstimateOption(
 
     public EstimateOption {
         Objects.requireNonNull(id, "id");
+        approvalStatus = OpenWords.said(approvalStatus, ApprovalStatus::word);
+        status = OpenWords.said(status, OptionStatus::word);
         totalAmount = Objects.requireNonNullElse(totalAmount, Money.ZERO);
         notes = Lists.present(notes);
         attachments = Lists.present(attachments);

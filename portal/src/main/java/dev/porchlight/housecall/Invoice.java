@@ -35,6 +35,7 @@ public record Invoice(
 
     public Invoice {
         Objects.requireNonNull(id, "id");
+        status = OpenWords.said(status, InvoiceStatus::word);
         amount = Objects.requireNonNullElse(amount, Money.ZERO);
         subtotal = Objects.requireNonNullElse(subtotal, Money.ZERO);
         dueAmount = Objects.requireNonNullElse(dueAmount, Money.ZERO);

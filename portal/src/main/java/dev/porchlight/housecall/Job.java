@@ -41,6 +41,7 @@ public record Job(
     public Job {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(customer, "customer");
+        workStatus = OpenWords.said(workStatus, WorkStatus::word);
         workTimestamps = Objects.requireNonNullElse(workTimestamps, WorkTimestamps.NONE);
         schedule = Objects.requireNonNullElse(schedule, Schedule.NONE);
         totalAmount = Objects.requireNonNullElse(totalAmount, Money.ZERO);

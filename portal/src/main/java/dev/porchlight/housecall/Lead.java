@@ -20,6 +20,7 @@ public record Lead(
     public Lead {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(customer, "customer");
+        status = OpenWords.said(status, LeadStatus::word);
         address = Objects.requireNonNullElse(address, Address.UNKNOWN);
         conversions = Lists.present(conversions);
     }

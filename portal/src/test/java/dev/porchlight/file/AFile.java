@@ -40,6 +40,13 @@ public final class AFile {
         return this;
     }
 
+    /** Of somebody of whom the office wrote down nothing at all. */
+    public AFile unknownPerson() {
+        profile = known(List.of(
+                new Customer(ADA, null, null, null, null, null, null, null, true, null, null, null, List.of(), false)));
+        return this;
+    }
+
     public AFile with(Job... records) {
         return jobs(known(List.of(records)));
     }

@@ -97,10 +97,10 @@ public final class AJob {
         return status(WorkStatus.SCHEDULED);
     }
 
-    /** Assigns people; their ids are {@code pro_} and the name. */
+    /** Assigns people; their ids are {@code pro_} and the letters of the name. */
     public AJob by(String... firstNames) {
         for (String name : firstNames) {
-            technicians.add(new Technician(new EmployeeId("pro_" + name.strip()), name));
+            technicians.add(new Technician(new EmployeeId("pro_" + name.replaceAll("[^A-Za-z]", "")), name));
         }
         return this;
     }
