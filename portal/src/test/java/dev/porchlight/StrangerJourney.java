@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** Somebody signed in tries every route of the application with every kind of id that belongs to somebody else. */
 class StrangerJourney {
 
-    private static final List<String> OPEN_TO_ALL = List.of("/sign-in", "/assets", "/health", "/webhooks", "/error");
+    private static final List<String> OPEN_TO_ALL =
+            List.of("/sign-in", "/assets", "/brand", "/health", "/webhooks", "/error");
     private static final String NOBODYS = "job_00000000000000000000000000000000";
 
     private static RunningPortal portal;

@@ -80,4 +80,9 @@ class FileConfiguration {
             Clock clock) {
         return new CompanyFile(company, node.library, zone, settings.patience(), clock);
     }
+
+    @Bean
+    CompanyLogo companyLogo(CompanyFile company, FileNode node, HousecallSettings housecall, Clock clock) {
+        return new CompanyLogo(company, node.library, housecall.url(), clock);
+    }
 }

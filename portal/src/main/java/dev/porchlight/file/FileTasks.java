@@ -62,6 +62,11 @@ class FileTasks {
     }
 
     @Bean
+    Task<?> companyLogoRefresh(CompanyLogo logo) {
+        return every(Duration.ofMinutes(10), "company-logo", logo::refresh);
+    }
+
+    @Bean
     Task<?> fileForgetting(FileNode node, FileSettings settings) {
         return every(Duration.ofHours(24), "file-forgetting", () -> {
             var forgotten = node.library.store().forgetUnseen(settings.forgetAfter());

@@ -1,6 +1,7 @@
 package dev.porchlight.web;
 
 import dev.porchlight.file.CompanyFile;
+import dev.porchlight.file.CompanyLogo;
 import dev.porchlight.housecall.Company;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -19,12 +20,14 @@ public class Brands {
     private final BrandSettings settings;
     private final Assets assets;
     private final CompanyFile companyFile;
+    private final CompanyLogo companyLogo;
     private final String colour;
 
-    Brands(BrandSettings settings, Assets assets, CompanyFile companyFile) {
+    Brands(BrandSettings settings, Assets assets, CompanyFile companyFile, CompanyLogo companyLogo) {
         this.settings = settings;
         this.assets = assets;
         this.companyFile = companyFile;
+        this.companyLogo = companyLogo;
         this.colour = settings.palette().brand().hex();
     }
 
@@ -38,11 +41,20 @@ public class Brands {
         String name = or(settings.name(), company, Company::name);
         return new Brand(
                 name == null ? NAMELESS : name,
-                assets.logo(),
+                logo(),
                 or(settings.phone(), company, Company::phoneNumber),
                 or(settings.address(), company, it -> Say.inOneLine(it.address())),
                 settings.hours(language),
                 or(settings.supportEmail(), company, Company::supportEmail));
+    }
+
+    private @Nullable String logo() {
+        return assets.logo() != null
+                ? assets.logo()
+                : companyLogo
+                        .picture()
+                        .map(picture -> LogoController.FOLDER + picture.name())
+                        .orElse(null);
     }
 
     Currency currency() {

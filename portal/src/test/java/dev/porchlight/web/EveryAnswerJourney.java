@@ -1,6 +1,7 @@
 package dev.porchlight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.porchlight.RunningPortal;
 import java.io.IOException;
@@ -62,6 +63,26 @@ class EveryAnswerJourney {
         assertThat(Jsoup.parse(spanish.body()).select("html").attr("lang")).isEqualTo("es");
         assertThat(spanish.headers().firstValue("Content-Language")).hasValue("es");
         assertThat(Jsoup.parse(chosen.body()).select("html").attr("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void showsTheLogoThatTheCompanyHasAtHousecallPro() throws Exception {
+        String logo = await().until(
+                        () -> Jsoup.parse(get("/sign-in").body())
+                                .select(".top__logo")
+                                .attr("src"),
+                        found -> !found.isEmpty());
+
+        var answer = get(logo);
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValue("default-src 'none'; sandbox");
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .get()
+                .asString()
+                .contains("immutable");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(get("/brand/0123456789abcdef.png").statusCode()).isEqualTo(404);
     }
 
     @Test

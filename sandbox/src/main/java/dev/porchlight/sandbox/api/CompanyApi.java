@@ -24,7 +24,7 @@ final class CompanyApi {
     }
 
     private Answer one(Call call) {
-        return Answer.json(200, world.company.json(call.caller() == KeyKind.APPLICATION));
+        return Answer.json(200, world.company.json(call.caller() == KeyKind.APPLICATION, world));
     }
 
     private Answer availability() {

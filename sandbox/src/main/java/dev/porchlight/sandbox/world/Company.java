@@ -2,6 +2,7 @@ package dev.porchlight.sandbox.world;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The company whose account this is. */
@@ -10,7 +11,9 @@ public final class Company {
     public String name = "Harbor Plumbing";
     public String phoneNumber = "6175550100";
     public String supportEmail = "office@harborplumbing.example";
-    public String logoUrl = "https://pro.housecallpro.com/assets/logo_placeholder.png";
+    /** Absent: HCP's own picture for those who have none. */
+    public @Nullable Attachment logo;
+
     public String website = "https://harborplumbing.example";
     public ZoneId zone = ZoneId.of("America/New_York");
     public int defaultArrivalWindow = 60;
@@ -21,13 +24,13 @@ public final class Company {
     }
 
     /** Seen live: only an application key is told the locations, which are companies in the same shape. */
-    public ObjectNode json(boolean withLocations) {
+    public ObjectNode json(boolean withLocations, World world) {
         ObjectNode json = Json.object()
                 .put("id", id)
                 .put("phone_number", phoneNumber)
                 .put("support_email", supportEmail)
                 .put("name", name)
-                .put("logo_url", logoUrl);
+                .put("logo_url", logoUrl(world));
         json.set("address", addressJson());
         json.put("website", website)
                 .put("default_arrival_window", defaultArrivalWindow)
@@ -37,6 +40,12 @@ public final class Company {
             json.putArray("locations");
         }
         return json;
+    }
+
+    private String logoUrl(World world) {
+        return logo == null
+                ? "https://pro.housecallpro.com/assets/logo_placeholder.png"
+                : world.fileLinks().sign(logo.id, logo.fileName);
     }
 
     /** Seen live: here the coordinates are texts, and the country comes before the ZIP code. */

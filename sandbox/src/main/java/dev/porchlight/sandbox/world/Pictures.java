@@ -28,6 +28,23 @@ final class Pictures {
         return () -> draw(subject, "png");
     }
 
+    /** A drop of water on a round ground. */
+    static Supplier<byte[]> logo() {
+        return () -> {
+            System.setProperty("java.awt.headless", "true");
+            BufferedImage image = new BufferedImage(96, 96, BufferedImage.TYPE_INT_ARGB);
+            Graphics2D graphics = image.createGraphics();
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setColor(new Color(0x24527a));
+            graphics.fillOval(0, 0, 96, 96);
+            graphics.setColor(new Color(0xf7b54a));
+            graphics.fillPolygon(new int[] {48, 32, 64}, new int[] {14, 50, 50}, 3);
+            graphics.fillOval(28, 38, 40, 40);
+            graphics.dispose();
+            return written(image, "png");
+        };
+    }
+
     /** The smallest honest document: one page, one line, offsets that are right. */
     static Supplier<byte[]> document(String line) {
         return () -> {
@@ -66,6 +83,10 @@ final class Pictures {
             pipe(graphics, random);
         }
         graphics.dispose();
+        return written(image, format);
+    }
+
+    private static byte[] written(BufferedImage image, String format) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ImageIO.write(image, format, out);
             return out.toByteArray();

@@ -1,5 +1,6 @@
 package dev.porchlight.sandbox.world;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The people everybody tests and demonstrates with. Each is here for a reason, which stands at their side. */
@@ -25,6 +26,7 @@ record StandardSeed(boolean withPropertyManager) implements Seed {
         if (withPropertyManager) {
             keystone(planter);
         }
+        world.company.logo = world.store("harbor-plumbing.png", "image/png", Pictures.logo(), Instant.EPOCH);
     }
 
     /** Two records share one e-mail address: at home, and the company she rents houses out with. */

@@ -12,7 +12,7 @@ final class WorldJson {
     static ObjectNode of(World world) {
         ObjectNode json = Json.object();
         json.set("modes", world.modes.toJson());
-        json.set("company", world.company.json(true));
+        json.set("company", world.company.json(true, world));
         json.set("availability", world.availability.json());
         json.set("employees", Json.list(world.catalog.activeEmployees(), employee -> employee.json(world)));
         json.set("customers", Json.list(world.customers.all(), customer -> customer.json(world, EVERYTHING)));
