@@ -6,7 +6,6 @@ import dev.porchlight.housecall.Customer;
 import dev.porchlight.web.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -39,7 +38,7 @@ class CustomerArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        SignedInCustomer customer = Here.customer().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        SignedInCustomer customer = SignedInCustomers.here();
         return parameter.getParameterType() == SignedInCustomer.class ? customer : file(customer, request);
     }
 

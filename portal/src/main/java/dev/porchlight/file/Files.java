@@ -1,10 +1,12 @@
 package dev.porchlight.file;
 
+import dev.porchlight.housecall.Customer;
 import dev.porchlight.housecall.Housecall;
 import dev.porchlight.housecall.Priority;
 import dev.porchlight.shared.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -86,6 +88,25 @@ public class Files {
     /** Takes nothing in the file for fresh any more and refreshes all of it behind. */
     public void refresh(CustomerId customer) {
         refresh(customer, Kind.ALL);
+    }
+
+    /**
+     * What upstream has just answered about a customer to a change of ours, so that the next page shows it.
+     *
+     * @param askedAt when the change was sent, by {@link #now}
+     */
+    public void learn(Customer answered, Instant askedAt) {
+        library.writer().put(answered.id(), Batch.of(Kind.PROFILE, answered.id(), List.of(answered), askedAt));
+    }
+
+    /** The database's clock, by which it is decided which of two readings is newer. */
+    public Instant now() {
+        return library.store().now();
+    }
+
+    /** Something beside the records has changed that pages show: those that are open follow. */
+    public void touch(CustomerId customer) {
+        library.writer().touch(customer);
     }
 
     void refresh(CustomerId customer, List<Kind<?>> kinds) {

@@ -45,4 +45,32 @@ public record Customer(
                 .reduce("", (a, b) -> a.isEmpty() ? b : a + " " + b);
         return person.isEmpty() ? Optional.ofNullable(company).filter(c -> !c.isBlank()) : Optional.of(person);
     }
+
+    /** The same with one more address at the end. */
+    public Customer with(Address address) {
+        return with(Stream.concat(addresses.stream(), Stream.of(address)).toList(), doNotService);
+    }
+
+    /** The same, with what the answer to a change does not tell. */
+    public Customer withWhatIsNotToldOf(Customer before) {
+        return with(addresses.isEmpty() ? before.addresses : addresses, before.doNotService);
+    }
+
+    private Customer with(List<Address> places, boolean refused) {
+        return new Customer(
+                id,
+                firstName,
+                lastName,
+                email,
+                mobileNumber,
+                homeNumber,
+                workNumber,
+                company,
+                notificationsEnabled,
+                kind,
+                createdAt,
+                updatedAt,
+                places,
+                refused);
+    }
 }

@@ -22,6 +22,9 @@ public record AuditEvent(
         SESSION_REVOKED,
         RECORD_CHOSEN,
         CUSTOMER_GONE,
-        DOCUMENT_VIEWED
+        DOCUMENT_VIEWED,
+        CHANGE_ASKED,
+        CHANGE_DONE,
+        CHANGE_REFUSED
     }
 }

@@ -1,0 +1,22 @@
+package dev.porchlight.changes;
+
+import dev.porchlight.shared.CustomerId;
+import java.time.Duration;
+
+/**
+ * A change that this node looks after until its lease ends.
+ *
+ * @param body as JSON
+ * @param looks how often it was looked after, this time included; a later holder's is higher
+ * @param perhapsSent whether it was sent and nobody knows what came of it
+ * @param sinceSent since that sending
+ */
+record Held(
+        ChangeReference reference,
+        CustomerId customer,
+        String kind,
+        String body,
+        String lane,
+        int looks,
+        boolean perhapsSent,
+        Duration sinceSent) {}

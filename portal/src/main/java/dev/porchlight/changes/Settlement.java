@@ -1,0 +1,52 @@
+package dev.porchlight.changes;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.porchlight.file.Files;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What became of a change, written down together with the promise to tell those who want to know. Open pages of the
+ * customer follow with the commit.
+ */
+class Settlement {
+
+    static final TaskDescriptor<String> TELL = TaskDescriptor.of("tell-change", String.class);
+
+    private final ChangeTable table;
+    private final TransactionOperations transaction;
+    private final SchedulerClient scheduler;
+    private final Files files;
+    private final Clock clock;
+
+    Settlement(
+            ChangeTable table, TransactionOperations transaction, SchedulerClient scheduler, Files files, Clock clock) {
+        this.table = table;
+        this.transaction = transaction;
+        this.scheduler = scheduler;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    void done(Held held, String node, Map<String, String> receipt) {
+        settle(held, () -> table.done(held, node, receipt));
+    }
+
+    void refused(Held held, String node, String reason) {
+        settle(held, () -> table.refused(held, node, reason));
+    }
+
+    private void settle(Held held, BooleanSupplier step) {
+        transaction.executeWithoutResult(status -> {
+            if (step.getAsBoolean()) {
+                scheduler.scheduleIfNotExists(TELL.instance(held.reference().value())
+                        .data(held.reference().value())
+                        .scheduledTo(clock.instant()));
+                files.touch(held.customer());
+            }
+        });
+    }
+}
