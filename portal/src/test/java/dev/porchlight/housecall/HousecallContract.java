@@ -8,6 +8,7 @@ import dev.porchlight.housecall.HousecallException.NotFound;
 import dev.porchlight.housecall.HousecallException.Refused;
 import dev.porchlight.shared.CustomerId;
 import dev.porchlight.shared.JobId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -171,6 +172,41 @@ interface HousecallContract {
     }
 
     @Test
+    default void whatChangedLastOfACustomersEstimatesComesFirst() {
+        CustomerId customer = estimates().getFirst().customer().id();
+
+        List<Estimate> theirs =
+                api(EstimatesApi.class).lastChangedOf(customer, 1, FEW).records();
+
+        assertThat(theirs)
+                .isNotEmpty()
+                .allMatch(estimate -> estimate.customer().id().equals(customer))
+                .extracting(Estimate::updatedAt)
+                .isSortedAccordingTo(Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
+    }
+
+    @Test
+    default void theFilesOfEstimatesComeWithLinksInTheSameOrder() {
+        CustomerId customer = estimates().getFirst().customer().id();
+        List<Estimate> theirs = api(EstimatesApi.class).of(customer, 1, FEW).records();
+
+        var links = api(EstimatesApi.class).links(customer, 1, FEW).records();
+
+        assertThat(links)
+                .extracting(EstimatesApi.AttachmentLinks::id)
+                .containsExactlyElementsOf(theirs.stream().map(Estimate::id).toList());
+        assertThat(links.stream()
+                        .flatMap(estimate -> estimate.options().stream())
+                        .flatMap(option -> option.attachments().stream())
+                        .map(AttachmentLink::id))
+                .containsExactlyElementsOf(theirs.stream()
+                        .flatMap(estimate -> estimate.options().stream())
+                        .flatMap(option -> option.attachments().stream())
+                        .map(Attachment::id)
+                        .toList());
+    }
+
+    @Test
     default void theLinesOfAnOptionAreRead() {
         Estimate estimate = estimates().getFirst();
         assumeTrue(!estimate.options().isEmpty(), "the estimate has no options");
@@ -188,6 +224,9 @@ interface HousecallContract {
         CustomerId customer = leads.getFirst().customer().id();
 
         assertThat(api(LeadsApi.class).of(customer, 1, FEW).records())
+                .isNotEmpty()
+                .allMatch(lead -> lead.customer().id().equals(customer));
+        assertThat(api(LeadsApi.class).lastChangedOf(customer, 1, FEW).records())
                 .isNotEmpty()
                 .allMatch(lead -> lead.customer().id().equals(customer));
     }
