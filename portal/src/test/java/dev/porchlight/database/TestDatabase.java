@@ -24,11 +24,16 @@ public final class TestDatabase {
     private static final int JVMS_AT_A_TIME = 8;
     private static final String TEMPLATE = "migrated";
 
-    private final String name;
+    private final String url;
     private DataSource dataSource;
 
-    private TestDatabase(String name) {
-        this.name = name;
+    private TestDatabase(String url) {
+        this.url = url;
+    }
+
+    /** The database of another test's, which this process was started by. */
+    public static TestDatabase at(String url) {
+        return new TestDatabase(url);
     }
 
     /** With every migration applied. */
@@ -43,7 +48,7 @@ public final class TestDatabase {
 
     /** The JDBC URL, user and password included. */
     public String url() {
-        return urlOf(name);
+        return url;
     }
 
     /** A small pool, the same at every call. */
@@ -83,7 +88,7 @@ public final class TestDatabase {
     private static TestDatabase copyOf(String template) {
         var name = "test_" + COUNT.incrementAndGet();
         run("CREATE DATABASE " + name + " TEMPLATE " + template);
-        return new TestDatabase(name);
+        return new TestDatabase(urlOf(name));
     }
 
     private static String urlOf(String database) {
