@@ -3,11 +3,15 @@ package dev.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.porchlight.web.PageRules;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +27,9 @@ class EveryLinkJourney {
 
     /** Enough to see every kind of page; the property manager has thousands. */
     private static final int MOST_PAGES = 120;
+
+    /** Of a list as of everything else. */
+    private static final int BUDGET = 30 * 1024;
 
     private static RunningPortal portal;
 
@@ -44,12 +51,14 @@ class EveryLinkJourney {
                 "zoe@example.com",
                 "nia@example.com",
                 "bea.lang@example.com",
+                "grace@example.com",
+                "+16175550107",
                 "ada@example.com.au",
                 "nada@example.com",
                 "manager@example.com"
             })
-    void leadsToAPageThatIsWhole(String email) throws Exception {
-        Visitor visitor = portal.signedIn(email);
+    void leadsToAPageThatIsWhole(String address) throws Exception {
+        Visitor visitor = portal.signedIn(address);
         var met = new HashSet<>(Set.of("/"));
         var next = new ArrayDeque<>(List.of("/"));
 
@@ -67,7 +76,8 @@ class EveryLinkJourney {
         assertThat(met).contains("/jobs", "/estimates", "/invoices");
     }
 
-    private static void isWhole(String path, Document page) {
+    private static void isWhole(String path, Document page) throws IOException {
+        assertThat(compressed(page)).as("compressed bytes of %s", path).isLessThanOrEqualTo(BUDGET);
         assertThat(page.select("main").text())
                 .as(path)
                 .doesNotContain("null", "{0}", "{1}", "[]")
@@ -79,6 +89,14 @@ class EveryLinkJourney {
                     .as("%s on %s", here.attr("href"), path)
                     .hasSize(1);
         }
+    }
+
+    private static int compressed(Document page) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(page.outerHtml().getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
     }
 
     /** Of pages, pictures and files of the portal itself; changing the language would change what is being read. */

@@ -40,19 +40,21 @@ public final class Outside {
         }
     }
 
-    public List<String> mailTo(String address) throws IOException, InterruptedException {
-        var texts = new ArrayList<String>();
+    /** Mails to an address, texts to a number. */
+    public List<String> messagesTo(String address) throws IOException, InterruptedException {
+        String kind = address.contains("@") ? "mail" : "texts";
+        var messages = new ArrayList<String>();
         String to = URLEncoder.encode(address, StandardCharsets.UTF_8);
-        send("GET", "/_sandbox/mail.json?to=" + to, null)
-                .forEach(mail -> texts.add(mail.path("text").asString()));
-        return texts;
+        send("GET", "/_sandbox/" + kind + ".json?to=" + to, null)
+                .forEach(message -> messages.add(message.path("text").asString()));
+        return messages;
     }
 
-    public Optional<String> awaitMail(String address, int moreThan) throws IOException, InterruptedException {
+    public Optional<String> awaitMessage(String address, int moreThan) throws IOException, InterruptedException {
         for (int i = 0; i < 300; i++) {
-            List<String> mail = mailTo(address);
-            if (mail.size() > moreThan) {
-                return Optional.of(mail.getLast());
+            List<String> messages = messagesTo(address);
+            if (messages.size() > moreThan) {
+                return Optional.of(messages.getLast());
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }

@@ -127,9 +127,9 @@ public final class RunningPortal implements AutoCloseable {
     }
 
     /** Somebody who has signed in the way a person does. */
-    public Visitor signedIn(String email) throws Exception {
+    public Visitor signedIn(String address) throws Exception {
         var visitor = new Visitor(url, new Outside(sandbox.url()));
-        visitor.signIn(email);
+        visitor.signIn(address);
         return visitor;
     }
 

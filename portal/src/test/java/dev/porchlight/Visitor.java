@@ -36,13 +36,14 @@ public final class Visitor {
         this.outside = outside;
     }
 
-    public void signIn(String email) throws Exception {
-        int before = outside.mailTo(email).size();
-        Document codePage = submit(get("/sign-in"), "form:has(input[autocomplete])", email);
-        String code = outside.awaitMail(email, before)
+    /** @param address of mail, or a number that takes texts */
+    public void signIn(String address) throws Exception {
+        int before = outside.messagesTo(address).size();
+        Document codePage = submit(get("/sign-in"), "form:has(input[autocomplete])", address);
+        String code = outside.awaitMessage(address, before)
                 .map(text ->
                         CODE.matcher(text).results().findFirst().orElseThrow().group())
-                .orElseThrow(() -> new IllegalStateException("no code came for " + email));
+                .orElseThrow(() -> new IllegalStateException("no code came for " + address));
         Document page = submit(codePage, "form:has(input[autocomplete=one-time-code])", code);
         if (page.location().contains("/sign-in")) {
             submit(page, "form:has(button)", null);
