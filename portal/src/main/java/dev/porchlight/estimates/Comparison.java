@@ -6,9 +6,7 @@ import dev.porchlight.shared.Money;
 import dev.porchlight.web.Say;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -34,11 +32,11 @@ public record Comparison(List<String> options, List<Row> rows, List<Sum> sums) {
     public record Sum(String term, List<String> amounts, boolean quiet) {}
 
     static Comparison of(List<Column> columns, LinePrices prices, Say say) {
-        List<Map<Key, LineItem>> byKey =
-                columns.stream().map(column -> keyed(column.lines)).toList();
+        List<Map<LineKey, LineItem>> byKey =
+                columns.stream().map(column -> LineKey.keyed(column.lines)).toList();
         return new Comparison(
                 columns.stream().map(Column::title).toList(),
-                inOrder(columns).stream()
+                LineKey.inOrder(columns.stream().map(Column::lines).toList()).stream()
                         .map(key -> row(key, byKey, prices, say))
                         .toList(),
                 sums(columns, prices, say));
@@ -69,10 +67,7 @@ public record Comparison(List<String> options, List<Row> rows, List<Sum> sums) {
         return hasDifferences() && !rows.stream().allMatch(Row::differs);
     }
 
-    /** The same thing in several options: the same name, counted where an option names it more than once. */
-    private record Key(String name, int occurrence) {}
-
-    private static Row row(Key key, List<Map<Key, LineItem>> options, LinePrices prices, Say say) {
+    private static Row row(LineKey key, List<Map<LineKey, LineItem>> options, LinePrices prices, Say say) {
         List<@Nullable LineItem> items = new ArrayList<>();
         options.forEach(option -> items.add(option.get(key)));
         List<LineItem> present = items.stream().filter(Objects::nonNull).toList();
@@ -173,37 +168,5 @@ public record Comparison(List<String> options, List<Row> rows, List<Sum> sums) {
     private static String text(LineItem item) {
         String text = Objects.requireNonNullElse(item.description(), "").strip();
         return text.equals(item.name()) ? "" : text;
-    }
-
-    private static Map<Key, LineItem> keyed(List<LineItem> lines) {
-        List<Key> keys = keys(lines);
-        Map<Key, LineItem> byKey = new HashMap<>();
-        IntStream.range(0, lines.size()).forEach(i -> byKey.put(keys.get(i), lines.get(i)));
-        return byKey;
-    }
-
-    private static List<Key> keys(List<LineItem> lines) {
-        Map<String, Integer> seen = new HashMap<>();
-        return lines.stream()
-                .map(line -> Objects.requireNonNullElse(line.name(), "").strip().toLowerCase(Locale.ROOT))
-                .map(name -> new Key(name, seen.merge(name, 1, Integer::sum)))
-                .toList();
-    }
-
-    /** Every line once; one that only a later option has stands before the line that it precedes there. */
-    private static List<Key> inOrder(List<Column> columns) {
-        var ordered = new ArrayList<Key>();
-        for (Column column : columns) {
-            int place = ordered.size();
-            for (Key key : keys(column.lines).reversed()) {
-                int known = ordered.indexOf(key);
-                if (known < 0) {
-                    ordered.add(place, key);
-                } else {
-                    place = known;
-                }
-            }
-        }
-        return ordered;
     }
 }

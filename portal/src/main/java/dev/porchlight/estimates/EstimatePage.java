@@ -9,7 +9,6 @@ import dev.porchlight.housecall.EstimateOption;
 import dev.porchlight.housecall.Job;
 import dev.porchlight.housecall.LineItem;
 import dev.porchlight.housecall.Note;
-import dev.porchlight.housecall.Schedule;
 import dev.porchlight.shared.OptionId;
 import dev.porchlight.web.Fact;
 import dev.porchlight.web.FileList;
@@ -17,8 +16,6 @@ import dev.porchlight.web.Freshness;
 import dev.porchlight.web.Say;
 import dev.porchlight.web.Status;
 import dev.porchlight.web.Titles;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +86,9 @@ public record EstimatePage(
                 "/estimates/" + estimate.id(),
                 title,
                 EstimateState.status(estimate, say),
-                sentence(choice, state, say),
-                advice(state, validity, say),
-                subject(estimate, title, say),
+                EstimateWords.sentence(choice, state, say),
+                EstimateWords.advice(state, validity, say),
+                EstimateWords.subject(estimate, title, say),
                 facts(estimate, validity, say),
                 choice.shown().stream()
                         .map(shown -> option(shown, estimate, say))
@@ -100,54 +97,6 @@ public record EstimatePage(
                 comparison,
                 comparison == null && !choice.shown().isEmpty() ? instead(lines, say) : null,
                 jobs(file, estimate, say));
-    }
-
-    private static String sentence(Choice choice, EstimateState state, Say say) {
-        return switch (state) {
-            case WAITING ->
-                say.count(
-                        "estimates.sentence.waiting",
-                        choice.offered().stream()
-                                .filter(offered -> offered.option().canBeDecided())
-                                .count());
-            case APPROVED -> say.text("estimates.sentence.approved", approved(choice, say));
-            case DECLINED -> say.text("estimates.sentence.declined");
-            case CLOSED -> say.text("estimates.sentence.closed");
-            case IN_PREPARATION -> preparation(choice.estimate().schedule(), say);
-        };
-    }
-
-    private static @Nullable String advice(EstimateState state, Validity validity, Say say) {
-        return switch (state) {
-            case WAITING -> say.text(validity.isOver() ? "estimates.advice.outdated" : "estimates.advice.waiting");
-            case DECLINED -> say.text("estimates.advice.declined");
-            case CLOSED -> say.text("estimates.advice.closed");
-            case APPROVED, IN_PREPARATION -> null;
-        };
-    }
-
-    /** So that the office knows at once which one is meant. */
-    private static String subject(Estimate estimate, String title, Say say) {
-        String number = estimate.estimateNumber();
-        return number == null || number.isBlank() || title.contains(number.strip())
-                ? title
-                : say.text("estimates.subject", title, number.strip());
-    }
-
-    private static String approved(Choice choice, Say say) {
-        return say.list(choice.offered().stream()
-                .filter(offered -> offered.option().isAccepted())
-                .map(offered -> offered.title(say))
-                .toList());
-    }
-
-    private static String preparation(Schedule schedule, Say say) {
-        Instant start = schedule.scheduledStart();
-        if (start == null || say.dateOf(start).isBefore(say.today())) {
-            return say.text("estimates.sentence.inPreparation");
-        }
-        String window = say.window(start, Duration.ofMinutes(schedule.arrivalWindow()));
-        return say.text("estimates.sentence.visit", say.nearDay(say.dateOf(start)), window);
     }
 
     private static List<Fact> facts(Estimate estimate, Validity validity, Say say) {

@@ -2,7 +2,6 @@ package dev.porchlight.file;
 
 import dev.porchlight.housecall.Company;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,9 +40,6 @@ public class CompanyLogo {
 
     /** What accounts without a logo have in its place (a guess). */
     private static final String NO_LOGO = "placeholder";
-
-    private static final int UNIQUE_LOCAL = 0xfc;
-    private static final int UNIQUE_LOCAL_MASK = 0xfe;
 
     private final CompanyFile company;
     private final Library library;
@@ -131,27 +127,7 @@ public class CompanyLogo {
         if (url.getPath().contains(NO_LOGO)) {
             return false;
         }
-        return isRehearsal || "https".equals(url.getScheme()) && isPublic(url.getHost());
-    }
-
-    /** Never a machine of the network that the portal itself stands in. */
-    static boolean isPublic(String host) {
-        try {
-            return Stream.of(InetAddress.getAllByName(host)).noneMatch(CompanyLogo::isPrivate);
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
-    private static boolean isPrivate(InetAddress address) {
-        var bytes = address.getAddress();
-        boolean isUniqueLocal = bytes.length > 4 && (bytes[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
-        return isUniqueLocal
-                || address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
+        return isRehearsal || "https".equals(url.getScheme()) && PublicHost.is(url.getHost());
     }
 
     /** Without its signature, which is new at every call. */

@@ -102,7 +102,7 @@ class CompanyLogoTest {
                 "no-such-host.invalid"
             })
     void isNeverFetchedFromOurOwnNetwork(String host) {
-        assertThat(CompanyLogo.isPublic(host)).isFalse();
+        assertThat(PublicHost.is(host)).isFalse();
     }
 
     private CompanyLogo logo(TestNode on) {
