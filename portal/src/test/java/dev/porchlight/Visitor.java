@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -78,6 +79,35 @@ public final class Visitor {
 
     public Document get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(portal).resolve(path)));
+    }
+
+    /** Fills fields of the first form that has all of them, presses its first button, and gives back whatever comes. */
+    public Answered fill(Document page, Map<String, String> typed) throws IOException, InterruptedException {
+        FormElement form = page.select("form").stream()
+                .filter(FormElement.class::isInstance)
+                .map(FormElement.class::cast)
+                .filter(found -> typed.keySet().stream()
+                        .noneMatch(name -> found.select("[name=" + name + "]").isEmpty()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no form with " + typed.keySet() + " on " + page.title()));
+        String body = form.formData().stream()
+                .filter(field -> !typed.containsKey(field.key()))
+                .map(field -> encoded(field.key()) + "=" + encoded(field.value()))
+                .collect(Collectors.joining("&"));
+        String own = typed.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        var request = HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", portal)
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(body + "&" + own))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        return new Answered(
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                Jsoup.parse(answer.body(), answer.uri().toString()));
     }
 
     /** Fills the one visible field of a form, presses its button, and follows. */

@@ -19,6 +19,8 @@ public record AddAddress(
         String street, @Nullable String streetLine2, String city, String state, String zip, String country)
         implements Change {
 
+    static final String NAME = "add-address";
+
     /** Of the receipt: the id of the address. */
     public static final String ADDRESS = "address";
 
@@ -49,7 +51,7 @@ public record AddAddress(
 
         @Override
         public String name() {
-            return "add-address";
+            return NAME;
         }
 
         @Override

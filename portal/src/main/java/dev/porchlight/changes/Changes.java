@@ -1,5 +1,7 @@
 package dev.porchlight.changes;
 
+import dev.porchlight.file.CustomerFile;
+import dev.porchlight.file.Files;
 import dev.porchlight.office.Audit;
 import dev.porchlight.office.AuditEvent;
 import dev.porchlight.office.Caller;
@@ -27,13 +29,15 @@ class Changes implements AutoCloseable {
 
     private final ChangeTable table;
     private final Sender sender;
+    private final Files files;
     private final Audit audit;
     private final ChangeSettings settings;
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
 
-    Changes(ChangeTable table, Sender sender, Audit audit, ChangeSettings settings) {
+    Changes(ChangeTable table, Sender sender, Files files, Audit audit, ChangeSettings settings) {
         this.table = table;
         this.sender = sender;
+        this.files = files;
         this.audit = audit;
         this.settings = settings;
     }
@@ -63,6 +67,11 @@ class Changes implements AutoCloseable {
             @Override
             public List<MadeChange> latest(int most) {
                 return table.latest(customer, most);
+            }
+
+            @Override
+            public CustomerFile file() {
+                return files.open(customer);
             }
         };
     }

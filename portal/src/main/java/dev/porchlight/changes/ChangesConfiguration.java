@@ -43,7 +43,7 @@ class ChangesConfiguration {
             Clock clock) {
         var settlement = new Settlement(table, new TransactionTemplate(transactions), scheduler, files, clock);
         var sender = new Sender(table, settlement, settings, UUID.randomUUID().toString());
-        return new Changes(table, sender, audit, settings);
+        return new Changes(table, sender, files, audit, settings);
     }
 
     @Bean

@@ -19,6 +19,9 @@ public record ContactDetails(
         @Nullable String workNumber,
         boolean notificationsEnabled) {
 
+    /** Of somebody of whom nothing is known. */
+    public static final ContactDetails NONE = new ContactDetails(null, null, null, null, null, null, null, true);
+
     public static ContactDetails of(Customer customer) {
         return new ContactDetails(
                 customer.firstName(),

@@ -1,5 +1,6 @@
 package dev.porchlight.changes;
 
+import dev.porchlight.file.CustomerFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,4 +22,7 @@ public interface CustomerChanges {
 
     /** The latest, newest first, whatever became of them. */
     List<MadeChange> latest(int most);
+
+    /** The customer's file as it is after a change: the one that came with the request is from before it. */
+    CustomerFile file();
 }

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 public record EditContact(ContactDetails before, ContactDetails after) implements Change {
 
+    static final String NAME = "edit-contact";
+
     /** A field upstream, and how two of its values are told apart. */
     private enum Field {
         FIRST_NAME("first_name", ContactDetails::firstName),
@@ -84,7 +86,7 @@ public record EditContact(ContactDetails before, ContactDetails after) implement
 
         @Override
         public String name() {
-            return "edit-contact";
+            return NAME;
         }
 
         @Override

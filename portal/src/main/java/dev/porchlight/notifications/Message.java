@@ -4,7 +4,7 @@ import dev.porchlight.web.Brand;
 import dev.porchlight.web.Say;
 
 /** Something that a customer is told. */
-public sealed interface Message permits SignInMessage {
+public sealed interface Message permits SignInMessage, ProofMessage, EmailChangedMessage {
 
     /** The template of the mail, below {@code mail/}; the message is its {@code message}. */
     String template();

@@ -54,7 +54,7 @@ final class ChangesNode implements AutoCloseable {
         var settlement = new Settlement(
                 table, new TransactionTemplate(new JdbcTransactionManager(pool)), scheduler, files, Clock.systemUTC());
         var sender = new Sender(table, settlement, settings, UUID.randomUUID().toString());
-        changes = new Changes(table, sender, TestAudit.on(pool), settings);
+        changes = new Changes(table, sender, files, TestAudit.on(pool), settings);
     }
 
     CustomerChanges of(CustomerId customer) {

@@ -72,6 +72,15 @@ public final class Scenes {
                 new Scene("estimate-lines-unreachable", Scenes::linesUnreachable),
                 new Scene("invoices", stage -> signedIn(stage, "ada@example.com", "/invoices")),
                 new Scene("invoice", stage -> first(stage, "/invoices")),
+                new Scene("profile", stage -> signedIn(stage, "ada@example.com", "/profile")),
+                new Scene("profile-nothing-known", stage -> signedIn(stage, "nia@example.com", "/profile")),
+                new Scene("profile-many-scripts", stage -> signedIn(stage, "zoe@example.com", "/profile")),
+                new Scene("profile-contact", stage -> signedIn(stage, "ada@example.com", "/profile/contact")),
+                new Scene("profile-contact-mistyped", stage -> contact(stage, "mobile", "12345")),
+                new Scene("profile-proof", stage -> contact(stage, "email", "ada.new@example.com")),
+                new Scene("profile-address", stage -> signedIn(stage, "ada@example.com", "/profile/addresses/new")),
+                new Scene("profile-address-mistyped", stage -> address(stage, "Massachusetts")),
+                new Scene("profile-address-being-saved", Scenes::addressBeingSaved),
                 new Scene("not-found", stage -> signedIn(stage, "ada@example.com", "/jobs/job_that_is_not_there")));
     }
 
@@ -141,6 +150,32 @@ public final class Scenes {
         spanish(stage);
         stage.open("/estimates");
         openWith(stage, "3 opciones");
+    }
+
+    private static void contact(Stage stage, String field, String typed) {
+        signedIn(stage, "ada@example.com", "/profile/contact");
+        stage.page().locator("#" + field).fill(typed);
+        press(stage);
+    }
+
+    private static void address(Stage stage, String state) {
+        signedIn(stage, "zoe@example.com", "/profile/addresses/new");
+        stage.page().locator("#street").fill("8 Lakeview Road");
+        stage.page().locator("#city").fill("Hingham");
+        stage.page().locator("#state").fill(state);
+        stage.page().locator("#zip").fill("02043");
+        press(stage);
+    }
+
+    private static void addressBeingSaved(Stage stage) {
+        stage.signIn("zoe@example.com");
+        stage.sandbox().mischief().add(Rule.on("POST", "/customers/*/addresses").failing(503));
+        address(stage, "MA");
+    }
+
+    private static void press(Stage stage) {
+        stage.page().locator("main form .button").last().click();
+        stage.page().waitForLoadState();
     }
 
     private static void linesUnreachable(Stage stage) {
