@@ -1,6 +1,8 @@
 package dev.porchlight;
 
+import dev.porchlight.database.BackupCommand;
 import java.time.Clock;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -8,8 +10,13 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class PortalApplication {
 
+    /** Without a word it is the portal; {@code backup} and {@code restore} are for whoever runs it. */
     public static void main(String[] args) {
-        SpringApplication.run(PortalApplication.class, args);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "backup", "restore" ->
+                System.exit(BackupCommand.run(args[0], Arrays.copyOfRange(args, 1, args.length)));
+            default -> SpringApplication.run(PortalApplication.class, args);
+        }
     }
 
     /** All time comes from here, so that a test can let it pass. */

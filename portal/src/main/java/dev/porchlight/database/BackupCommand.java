@@ -1,0 +1,78 @@
+package dev.porchlight.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * {@code porchlight backup FILE} while the portal runs, {@code porchlight restore FILE} into a new folder while it does
+ * not. For the embedded database; whoever brings a PostgreSQL has its own tools for that.
+ */
+public final class BackupCommand {
+
+    /** Of {@code postmaster.pid}: the fourth line is the port (documented by PostgreSQL). */
+    private static final int PORT_LINE = 3;
+
+    private BackupCommand() {}
+
+    /** @return the exit status of the process */
+    public static int run(String what, String... arguments) {
+        if (arguments.length != 1) {
+            return fail("Which file? porchlight " + what + " FILE", 2);
+        }
+        if (System.getenv("PORCHLIGHT_DATABASE_URL") != null) {
+            return fail(
+                    "The database is a server of your own (PORCHLIGHT_DATABASE_URL): use pg_dump and pg_restore.", 2);
+        }
+        var data = Path.of(System.getenv().getOrDefault("PORCHLIGHT_DATA", ".data"));
+        try {
+            return what.equals("backup") ? backup(data, Path.of(arguments[0])) : restore(data, Path.of(arguments[0]));
+        } catch (DatabaseUnavailable e) {
+            return fail(e.getMessage(), 1);
+        } catch (SQLException | IOException e) {
+            return fail("It did not work: " + e.getMessage(), 1);
+        }
+    }
+
+    static int backup(Path data, Path file) throws SQLException, IOException {
+        var folder = PostgresFolder.in(data);
+        if (!Files.exists(folder.postmasterPid())) {
+            return fail(
+                    "No portal is running on " + data.toAbsolutePath() + ". Start it, or name its PORCHLIGHT_DATA.", 1);
+        }
+        var port = Files.readAllLines(folder.postmasterPid()).get(PORT_LINE).strip();
+        var url = "jdbc:postgresql://%s:%s/postgres".formatted(ServerSettings.LOOPBACK, port);
+        try (var connection = DriverManager.getConnection(url, Cluster.USER, Files.readString(folder.password()))) {
+            var saved = Backup.save(connection, file.toAbsolutePath());
+            say("Saved %d tables of version %s to %s (%,d bytes)."
+                    .formatted(saved.columns().size(), saved.version(), file, Files.size(file)));
+        }
+        return 0;
+    }
+
+    static int restore(Path data, Path file) throws SQLException, IOException {
+        if (!Files.exists(file)) {
+            return fail("There is no file " + file.toAbsolutePath(), 1);
+        }
+        try (var server = EmbeddedPostgres.start(data)) {
+            var url = server.getJdbcUrl() + "?user=" + server.getUsername() + "&password=" + server.getPassword();
+            try (var connection = DriverManager.getConnection(url)) {
+                var loaded = Backup.load(connection, url, file);
+                say("Restored %d tables of version %s into %s. Start the portal now."
+                        .formatted(loaded.columns().size(), loaded.version(), data.toAbsolutePath()));
+            }
+        }
+        return 0;
+    }
+
+    private static void say(String sentence) {
+        System.out.println(sentence);
+    }
+
+    private static int fail(String sentence, int status) {
+        System.err.println(sentence);
+        return status;
+    }
+}
