@@ -40,8 +40,12 @@ export function connect(age) {
       asking = false;
       const fresh = request.status === 200 && request.responseURL === location.href.split('#')[0]
         ? request.response?.querySelector('main') : null;
-      if (fresh) {
-        follow(document.querySelector('main'), fresh);
+      const here = document.querySelector('main');
+      if (fresh && fresh.dataset.record !== here.dataset.record) {
+        // Another record was opened in another tab: nothing of it may stand under this one's name.
+        location.reload();
+      } else if (fresh) {
+        follow(here, fresh);
         connectAll(document);
       } else if (request.status === 200 || request.status === 404) {
         location.reload();

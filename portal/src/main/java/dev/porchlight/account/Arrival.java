@@ -14,6 +14,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class Arrival implements HandlerInterceptor {
 
+    private static final int RECORD_LETTERS = 12;
+
     private final Sessions sessions;
     private final Cookies cookies;
     private final Files files;
@@ -36,7 +38,12 @@ class Arrival implements HandlerInterceptor {
         CustomerId customer = session.customer();
         if (customer != null) {
             files.seen(customer);
-            request.setAttribute(Visitor.ATTRIBUTE, new Visitor(session.contact(), session.hasSeveralRecords()));
+            request.setAttribute(
+                    Visitor.ATTRIBUTE,
+                    new Visitor(
+                            session.contact(),
+                            session.hasSeveralRecords(),
+                            Tokens.text(Tokens.hash(customer.value())).substring(0, RECORD_LETTERS)));
         }
         if (sessions.seen(session) && session.remembered()) {
             cookies.session(request)

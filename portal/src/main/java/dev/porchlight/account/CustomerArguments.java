@@ -52,7 +52,9 @@ class CustomerArguments implements HandlerMethodArgumentResolver {
     private static void call(String name, NativeWebRequest request) {
         if (request.getAttribute(Visitor.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Visitor visitor) {
             request.setAttribute(
-                    Visitor.ATTRIBUTE, new Visitor(name, visitor.severalRecords()), RequestAttributes.SCOPE_REQUEST);
+                    Visitor.ATTRIBUTE,
+                    new Visitor(name, visitor.severalRecords(), visitor.record()),
+                    RequestAttributes.SCOPE_REQUEST);
         }
     }
 }

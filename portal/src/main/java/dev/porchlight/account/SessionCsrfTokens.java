@@ -9,7 +9,10 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 
-/** Tokens made from the secret in the session cookie: nothing is stored, and a new session has a new one. */
+/**
+ * Tokens made from the secret in the session cookie and the record that is open: nothing is stored, a new session has a
+ * new one, and a form that was shown for one record is worth nothing once another is open.
+ */
 final class SessionCsrfTokens implements CsrfTokenRepository {
 
     private static final String HEADER = "X-CSRF-TOKEN";
@@ -24,7 +27,7 @@ final class SessionCsrfTokens implements CsrfTokenRepository {
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         return cookies.session(request)
-                .map(secret -> token(Tokens.text(ServerKey.hash(secret, CSRF))))
+                .map(secret -> token(Tokens.text(ServerKey.hash(secret + record(), CSRF))))
                 .orElse(null);
     }
 
@@ -36,6 +39,10 @@ final class SessionCsrfTokens implements CsrfTokenRepository {
 
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {}
+
+    private static String record() {
+        return Here.customer().map(here -> here.id().value()).orElse("");
+    }
 
     private static CsrfToken token(String value) {
         return new DefaultCsrfToken(HEADER, PARAMETER, value);

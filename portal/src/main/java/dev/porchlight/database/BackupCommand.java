@@ -30,7 +30,7 @@ public final class BackupCommand {
         try {
             return what.equals("backup") ? backup(data, Path.of(arguments[0])) : restore(data, Path.of(arguments[0]));
         } catch (DatabaseUnavailable e) {
-            return fail(e.getMessage(), 1);
+            return fail(e.problem() + " " + e.remedy(), 1);
         } catch (SQLException | IOException e) {
             return fail("It did not work: " + e.getMessage(), 1);
         }

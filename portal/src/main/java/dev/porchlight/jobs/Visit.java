@@ -76,7 +76,7 @@ public record Visit(
     }
 
     /** Without the day: "between 9 and 11 in the morning" */
-    String window(Say say) {
+    public String window(Say say) {
         if (start == null || arrival == null) {
             return say.text(anytime ? "web.window.anytime" : "web.window.open");
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,16 @@ public final class Say {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** "Eastern Time" */
+    public String zoneName() {
+        return zone.getDisplayName(TextStyle.FULL, language.locale());
+    }
+
+    /** How far the company's clocks are ahead of UTC now, in minutes. */
+    public int zoneOffset() {
+        return zone.getRules().getOffset(now).getTotalSeconds() / 60;
     }
 
     /** The moment that the whole page speaks of. */

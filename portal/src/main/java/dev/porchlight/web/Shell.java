@@ -52,6 +52,15 @@ public record Shell(
         return "/language?to=" + language.tag() + "&back=" + UriUtils.encode(path, StandardCharsets.UTF_8);
     }
 
+    /** Chooses another record and comes back to the same section: what this page shows, the other one does not have. */
+    public String switchLink(Section choice) {
+        return sections.stream()
+                .filter(section -> section.holds(path) && section.place() != Section.Place.RECORDS)
+                .findFirst()
+                .map(here -> choice.path() + "?to=" + UriUtils.encode(here.path(), StandardCharsets.UTF_8))
+                .orElse(choice.path());
+    }
+
     /** The URL of a stylesheet, script or picture; a new one whenever its content is new. */
     public String asset(String name) {
         return assets + name;

@@ -55,6 +55,11 @@ public final class AFile {
         return estimates(known(List.of(records)));
     }
 
+    public AFile with(Lead... more) {
+        requests = known(List.of(more));
+        return this;
+    }
+
     public AFile with(Invoice... records) {
         return invoices(known(List.of(records)));
     }

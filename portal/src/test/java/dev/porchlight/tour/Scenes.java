@@ -72,6 +72,11 @@ public final class Scenes {
                 new Scene("estimate-lines-unreachable", Scenes::linesUnreachable),
                 new Scene("invoices", stage -> signedIn(stage, "ada@example.com", "/invoices")),
                 new Scene("invoice", stage -> first(stage, "/invoices")),
+                new Scene("schedule", stage -> signedIn(stage, "ada@example.com", "/schedule")),
+                new Scene("schedule-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/schedule")),
+                new Scene("schedule-5000", stage -> signedIn(stage, "manager@example.com", "/schedule")),
+                new Scene("requests", stage -> signedIn(stage, "ada@example.com", "/requests")),
+                new Scene("requests-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/requests")),
                 new Scene("profile", stage -> signedIn(stage, "ada@example.com", "/profile")),
                 new Scene("profile-nothing-known", stage -> signedIn(stage, "nia@example.com", "/profile")),
                 new Scene("profile-many-scripts", stage -> signedIn(stage, "zoe@example.com", "/profile")),
@@ -159,7 +164,8 @@ public final class Scenes {
     }
 
     private static void address(Stage stage, String state) {
-        signedIn(stage, "zoe@example.com", "/profile/addresses/new");
+        stage.signIn("zoe@example.com");
+        stage.open("/profile/addresses/new");
         stage.page().locator("#street").fill("8 Lakeview Road");
         stage.page().locator("#city").fill("Hingham");
         stage.page().locator("#state").fill(state);
@@ -168,7 +174,6 @@ public final class Scenes {
     }
 
     private static void addressBeingSaved(Stage stage) {
-        stage.signIn("zoe@example.com");
         stage.sandbox().mischief().add(Rule.on("POST", "/customers/*/addresses").failing(503));
         address(stage, "MA");
     }

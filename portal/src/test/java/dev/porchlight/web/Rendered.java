@@ -58,7 +58,7 @@ public final class Rendered {
 
     /** Somebody called Ada, signed in, looks at a page in English. */
     public static Rendered at(String path) {
-        return new Rendered(path, english(), new Visitor("Ada", false));
+        return new Rendered(path, english(), new Visitor("Ada", false, "record-of-ada"));
     }
 
     public Rendered in(Say otherSay) {
