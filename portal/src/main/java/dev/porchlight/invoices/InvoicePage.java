@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence what there is to pay and by when, or what became of it
  * @param job absent when it is not in the file
+ * @param howToPay as the company puts it; absent when it has said nothing
  */
 public record InvoicePage(
         Freshness freshness,
@@ -29,11 +30,17 @@ public record InvoicePage(
         boolean overdue,
         List<Fact> facts,
         @Nullable Link job,
+        @Nullable String howToPay,
+        String pdf,
         Bill bill) {
 
     public record Link(String href, String title) {}
 
     static InvoicePage of(CustomerFile file, Invoice invoice, Say say) {
+        return of(file, invoice, null, say);
+    }
+
+    static InvoicePage of(CustomerFile file, Invoice invoice, @Nullable String howToPay, Say say) {
         InvoiceState state = InvoiceState.of(invoice, say);
         Optional<Job> job = Optional.ofNullable(invoice.jobId()).flatMap(file::job);
         return new InvoicePage(
@@ -46,6 +53,8 @@ public record InvoicePage(
                 facts(file, invoice, job, say),
                 job.map(known -> new Link("/jobs/" + known.id(), Titles.job(say, file, known)))
                         .orElse(null),
+                howToPay,
+                "/invoices/" + invoice.id() + "/pdf",
                 Bill.of(invoice, state, say));
     }
 

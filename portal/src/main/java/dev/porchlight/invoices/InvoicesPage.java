@@ -9,8 +9,11 @@ import dev.porchlight.web.Say;
 import dev.porchlight.web.Status;
 import dev.porchlight.web.Titles;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence what there is to pay altogether; absent while that is not known
  * @param owed those of them that are shown here
+ * @param filter absent while there are few enough to look through
+ * @param link the beginning of the links to its other pages
+ * @param years of which there is a statement, the latest first
+ * @param nothing why there is no row, in a sentence; absent when there are some, or may be
  */
 public record InvoicesPage(
         Freshness freshness,
@@ -25,7 +32,14 @@ public record InvoicesPage(
         List<Row> owed,
         List<Row> closed,
         Rows<?> rows,
-        boolean nothing) {
+        @Nullable Filter filter,
+        String link,
+        Spending spending,
+        Collection<Integer> years,
+        @Nullable String nothing) {
+
+    /** With so many rows looking through them takes longer than choosing (ux: filters only after twenty rows). */
+    private static final int EASY_TO_OVERLOOK = 20;
 
     private static final int ROWS = 25;
 
@@ -35,15 +49,44 @@ public record InvoicesPage(
      */
     public record Row(String href, String title, @Nullable String work, Status status, String more) {}
 
-    static InvoicesPage of(CustomerFile file, List<Invoice> ordered, int page, Say say) {
-        Rows<Invoice> rows = Rows.of(ordered, page, ROWS);
+    public record Filter(InvoiceFilter chosen, Collection<Integer> years) {}
+
+    static InvoicesPage of(CustomerFile file, List<Invoice> ordered, InvoiceFilter wanted, int page, Say say) {
+        boolean isLong = ordered.size() > EASY_TO_OVERLOOK;
+        InvoiceFilter filter = isLong ? wanted : InvoiceFilter.NONE;
+        Rows<Invoice> rows = Rows.of(filter.of(ordered, file, say), page, ROWS);
+        Collection<Integer> years = years(ordered, say);
         return new InvoicesPage(
                 Freshness.of(file, file.invoices()),
                 sentence(file, say),
                 rows(rows.shown().stream().filter(Invoice::isOwed).toList(), file, say),
                 rows(rows.shown().stream().filter(invoice -> !invoice.isOwed()).toList(), file, say),
                 rows,
-                file.invoices().isEmpty());
+                isLong ? new Filter(filter, years) : null,
+                filter.link(),
+                Spending.of(ordered, say),
+                years,
+                nothing(file, rows, say));
+    }
+
+    public boolean isFiltered() {
+        return filter != null && filter.chosen().isActive();
+    }
+
+    private static Collection<Integer> years(List<Invoice> invoices, Say say) {
+        var years = new TreeSet<Integer>(Collections.reverseOrder());
+        invoices.forEach(invoice -> InvoiceYear.of(invoice, say).ifPresent(years::add));
+        return Collections.unmodifiableCollection(years);
+    }
+
+    private static @Nullable String nothing(CustomerFile file, Rows<Invoice> rows, Say say) {
+        if (rows.total() > 0) {
+            return null;
+        }
+        if (!file.invoices().records().isEmpty()) {
+            return say.text("invoices.nothing.found");
+        }
+        return file.invoices().isEmpty() ? say.text("invoices.nothing") : null;
     }
 
     private static @Nullable String sentence(CustomerFile file, Say say) {

@@ -207,7 +207,9 @@ class InvoicesPageTest {
 
     private static Document list(CustomerFile file, Say say) {
         var ordered = InvoiceOrder.inOrder(file.invoices().records());
-        return Rendered.at("/invoices").in(say).page("invoices/invoices", InvoicesPage.of(file, ordered, 1, say));
+        return Rendered.at("/invoices")
+                .in(say)
+                .page("invoices/invoices", InvoicesPage.of(file, ordered, InvoiceFilter.NONE, 1, say));
     }
 
     private static Document one(CustomerFile file, Invoice invoice, Say say) {

@@ -71,6 +71,10 @@ public final class Scenes {
                 new Scene("estimate-without-lines", stage -> estimate(stage, "odette@example.com", "$0.00")),
                 new Scene("estimate-lines-unreachable", Scenes::linesUnreachable),
                 new Scene("invoices", stage -> signedIn(stage, "ada@example.com", "/invoices")),
+                new Scene("invoices-2000", stage -> signedIn(stage, "manager@example.com", "/invoices")),
+                new Scene(
+                        "invoices-found-nothing",
+                        stage -> signedIn(stage, "manager@example.com", "/invoices?q=zeppelin")),
                 new Scene("invoice", stage -> first(stage, "/invoices")),
                 new Scene("schedule", stage -> signedIn(stage, "ada@example.com", "/schedule")),
                 new Scene("schedule-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/schedule")),

@@ -28,6 +28,7 @@ class TemplatesTest {
     private static final Pattern CLASSES = Pattern.compile("class=\"([\\w -]+)\"");
     private static final Pattern BEHAVIOUR = Pattern.compile("data-behaviour=\"([^\"]+)\"");
 
+    private static final Path PAPER_STYLE = Path.of("src/main/resources/paper/style.css");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(?:alt|title|placeholder|aria-label)=\"([^\"$]*\\p{L}[^\"$]*)\"");
@@ -74,10 +75,11 @@ class TemplatesTest {
     @MethodSource("pages")
     void useOnlyClassesThatTheStylesheetHas(Path template) {
         String css = new Stylesheet(new Palette(
-                        Stylesheet.file("tokens.css"),
-                        Colour.ofHex(Palette.DEFAULT_COLOUR),
-                        Colour.ofHex(Palette.DEFAULT_GLOW)))
-                .css();
+                                Stylesheet.file("tokens.css"),
+                                Colour.ofHex(Palette.DEFAULT_COLOUR),
+                                Colour.ofHex(Palette.DEFAULT_GLOW)))
+                        .css()
+                + text(PAPER_STYLE);
 
         assertThat(CLASSES.matcher(text(template))
                         .results()

@@ -1,0 +1,35 @@
+package dev.porchlight.invoices;
+
+import dev.porchlight.housecall.Invoice;
+import dev.porchlight.web.Say;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which year an invoice belongs to: that of the day it was written, else of the day of the work, else of the day it was
+ * sent, where the company is. Upstream knows no other date of it (seen live).
+ */
+final class InvoiceYear {
+
+    private InvoiceYear() {}
+
+    /** Nothing when upstream has none of the three. */
+    static Optional<LocalDate> day(Invoice invoice, Say say) {
+        return moment(invoice).map(say::dateOf);
+    }
+
+    static Optional<Integer> of(Invoice invoice, Say say) {
+        return day(invoice, say).map(LocalDate::getYear);
+    }
+
+    private static Optional<Instant> moment(Invoice invoice) {
+        return Stream.of(
+                        Optional.ofNullable(invoice.invoiceDate()),
+                        Optional.ofNullable(invoice.serviceDate()),
+                        Optional.ofNullable(invoice.sentAt()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}
