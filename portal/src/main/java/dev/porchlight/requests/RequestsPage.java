@@ -36,13 +36,14 @@ public record RequestsPage(
             .thenComparing(lead -> lead.id().value());
 
     /**
+     * @param asked when; absent when Housecall Pro does not tell
      * @param sentence what became of it
      * @param where absent when no address is known
      */
     public record Row(
             String title,
             Status status,
-            String asked,
+            @Nullable String asked,
             String sentence,
             @Nullable String where,
             List<Outcome> outcomes) {}
@@ -69,9 +70,7 @@ public record RequestsPage(
                         ? say.text("requests.request")
                         : say.text("requests.request.numbered", lead.number().toString()),
                 status(lead, say),
-                lead.createdAt() == null
-                        ? say.text("requests.asked.unknown")
-                        : say.text("requests.asked", say.date(lead.createdAt())),
+                lead.createdAt() == null ? null : say.text("requests.asked", say.date(lead.createdAt())),
                 sentence(lead, !outcomes.isEmpty(), say),
                 where.isBlank() ? null : where,
                 outcomes);
