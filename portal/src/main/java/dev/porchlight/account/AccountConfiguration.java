@@ -37,7 +37,15 @@ class AccountConfiguration {
 
     /** What strangers may see. */
     static final String[] PUBLIC = {
-        "/sign-in", "/sign-in/**", "/assets/**", "/brand/**", "/health/**", "/webhooks/housecall", "/language", "/error"
+        "/sign-in",
+        "/sign-in/**",
+        "/assets/**",
+        "/brand/**",
+        "/health/**",
+        "/metrics",
+        "/webhooks/housecall",
+        "/language",
+        "/error"
     };
 
     /** It is signed; no browser sends it. */

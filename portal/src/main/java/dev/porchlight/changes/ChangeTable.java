@@ -189,6 +189,22 @@ class ChangeTable {
                 .optional();
     }
 
+    /** How many are not settled, by state. */
+    int count(String state) {
+        return sql.sql("SELECT count(*) FROM change WHERE settled_at IS NULL AND state = :state")
+                .param("state", state)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Since the oldest unsettled change was asked for, in seconds; 0 when there is none. */
+    double oldestSeconds() {
+        return sql.sql("SELECT coalesce(extract(epoch FROM clock_timestamp() - min(asked_at)), 0)"
+                        + " FROM change WHERE settled_at IS NULL")
+                .query(Double.class)
+                .single();
+    }
+
     void forgetBodies(Duration after) {
         sql.sql("UPDATE change SET body = NULL WHERE body IS NOT NULL"
                         + " AND settled_at < clock_timestamp() - make_interval(secs => :after)")

@@ -9,6 +9,9 @@ import dev.porchlight.file.Files;
 import dev.porchlight.office.Audit;
 import dev.porchlight.office.AuditEvent;
 import dev.porchlight.office.Caller;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -58,13 +61,42 @@ class ChangesConfiguration {
                 .execute((instance, context) -> table.forgetBodies(settings.keepFor()));
     }
 
+    @Bean
+    MeterBinder changeMeters(ChangeTable table) {
+        return meters -> {
+            for (String state : List.of("WRITTEN", "CLAIMED", "SENT", "UNCERTAIN")) {
+                Gauge.builder("porchlight.changes.open", table, known -> known.count(state))
+                        .description("Changes that are not settled")
+                        .tag("state", state)
+                        .register(meters);
+            }
+            Gauge.builder("porchlight.changes.oldest", table, ChangeTable::oldestSeconds)
+                    .description("Age of the oldest change that is not settled")
+                    .baseUnit("seconds")
+                    .register(meters);
+        };
+    }
+
     /** Whoever wants to know is told until nobody throws. */
     @Bean
-    Task<?> changeTelling(ChangeTable table, Audit audit, List<ChangeListener> listeners) {
+    Task<?> changeTelling(
+            ChangeTable table, Audit audit, List<ChangeListener> listeners, ObjectProvider<MeterRegistry> meters) {
         return Tasks.oneTime(Settlement.TELL)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(TELL_AGAIN, SLOWER_EACH_TIME))
                 .execute((instance, context) -> table.settled(new ChangeReference(instance.getData()))
-                        .ifPresent(settled -> tell(settled, audit, listeners)));
+                        .ifPresent(settled -> {
+                            tell(settled, audit, listeners);
+                            meters.ifAvailable(known -> known.counter(
+                                            "porchlight.changes.settled",
+                                            "kind",
+                                            settled.kind(),
+                                            "outcome",
+                                            settled.change()
+                                                    .outcome()
+                                                    .getClass()
+                                                    .getSimpleName())
+                                    .increment());
+                        }));
     }
 
     private static void tell(ChangeTable.Settled settled, Audit audit, List<ChangeListener> listeners) {

@@ -9,6 +9,8 @@ import dev.porchlight.housecall.HousecallSettings;
 import dev.porchlight.housecall.InvoicesApi;
 import dev.porchlight.housecall.JobsApi;
 import dev.porchlight.housecall.LeadsApi;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,6 +51,23 @@ class FileConfiguration {
             FileSettings settings,
             Clock clock) {
         return new FileNode(upstream, housecall, fileDatabase, events, settings, clock);
+    }
+
+    /** Of those whose owners were here within the hour. */
+    @Bean
+    MeterBinder fileMeters(JdbcClient sql) {
+        return meters -> Kind.ALL.forEach(kind -> Gauge.builder("porchlight.file.age", () -> oldest(sql, kind))
+                .description("Age of what is known longest in the files of those who are here")
+                .baseUnit("seconds")
+                .tag("kind", kind.name())
+                .register(meters));
+    }
+
+    private static double oldest(JdbcClient sql, Kind<?> kind) {
+        return sql.sql("""
+            SELECT coalesce(extract(epoch FROM now() - min(p.as_of)), 0) FROM file_part p JOIN customer_file USING (customer)
+             WHERE p.kind = :kind AND seen_at > now() - interval '1 hour'
+            """).param("kind", kind.name()).query(Double.class).single();
     }
 
     @Bean

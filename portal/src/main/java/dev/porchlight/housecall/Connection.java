@@ -3,6 +3,7 @@ package dev.porchlight.housecall;
 import dev.porchlight.housecall.HousecallException.Asked;
 import dev.porchlight.housecall.HousecallException.NotSent;
 import dev.porchlight.housecall.HousecallException.Unavailable;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.web.client.RestClientException;
@@ -21,13 +22,13 @@ final class Connection implements AutoCloseable {
     private final Breaker breaker;
     private final HttpServiceProxyFactory interfaces;
 
-    Connection(HousecallSettings settings, String version, Clock clock) {
+    Connection(HousecallSettings settings, String version, Clock clock, MeterRegistry meters) {
         this.settings = settings;
         this.wire = new Wire(settings, version, new BadAnswers(clock));
         var gate = new Gate(settings.concurrency());
         this.breaker = new Breaker(gate, this::answersKnock, clock);
         this.interfaces = HttpServiceProxyFactory.builderFor(new PoliteExchange(
-                        RestClientAdapter.create(wire.client()), new Manners(gate, breaker, settings)))
+                        RestClientAdapter.create(wire.client()), new Manners(gate, breaker, settings), meters))
                 .build();
     }
 

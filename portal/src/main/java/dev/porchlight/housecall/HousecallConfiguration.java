@@ -1,5 +1,9 @@
 package dev.porchlight.housecall;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,16 +18,31 @@ class HousecallConfiguration {
 
     @Bean
     Connection housecallConnection(
-            HousecallSettings settings, ObjectProvider<Clock> clock, ObjectProvider<BuildProperties> build) {
+            HousecallSettings settings,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<BuildProperties> build,
+            ObjectProvider<MeterRegistry> meters) {
         MissingKey.check(settings);
         String version =
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("dev");
-        return new Connection(settings, version, clock.getIfAvailable(Clock::systemUTC));
+        return new Connection(
+                settings,
+                version,
+                clock.getIfAvailable(Clock::systemUTC),
+                meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean
     Housecall housecall(Connection connection) {
         return connection.housecall();
+    }
+
+    @Bean
+    MeterBinder housecallMeters(Housecall housecall) {
+        return meters -> Gauge.builder(
+                        "porchlight.housecall.answering", housecall, known -> known.isAnswering() ? 1 : 0)
+                .description("1 while Housecall Pro answers")
+                .register(meters);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package dev.porchlight.housecall;
 
 import dev.porchlight.housecall.HousecallException.Asked;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -15,10 +17,12 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 final class PoliteExchange extends HttpExchangeAdapterDecorator {
 
     private final Manners manners;
+    private final MeterRegistry meters;
 
-    PoliteExchange(HttpExchangeAdapter adapter, Manners manners) {
+    PoliteExchange(HttpExchangeAdapter adapter, Manners manners, MeterRegistry meters) {
         super(adapter);
         this.manners = manners;
+        this.meters = meters;
     }
 
     @Override
@@ -57,13 +61,36 @@ final class PoliteExchange extends HttpExchangeAdapterDecorator {
 
     private <T> T call(HttpRequestValues values, Supplier<T> exchange) {
         Asked asked = asked(values);
-        return manners.call(asked, () -> {
-            try {
-                return exchange.get();
-            } catch (RestClientException unclear) {
-                throw Unclear.of(asked, unclear);
-            }
-        });
+        var sample = Timer.start(meters);
+        String outcome = "Bug";
+        try {
+            T answer = manners.call(asked, () -> {
+                try {
+                    return exchange.get();
+                } catch (RestClientException unclear) {
+                    throw Unclear.of(asked, unclear);
+                }
+            });
+            outcome = "Answered";
+            return answer;
+        } catch (HousecallException failure) {
+            outcome = failure.getClass().getSimpleName();
+            throw failure;
+        } finally {
+            sample.stop(timer(values, asked, outcome));
+        }
+    }
+
+    /** By the path as we wrote it, so that no id of anybody becomes a name of a measurement. */
+    private Timer timer(HttpRequestValues values, Asked asked, String outcome) {
+        String template = values.getUriTemplate() == null ? "?" : values.getUriTemplate();
+        return Timer.builder("porchlight.housecall.calls")
+                .description("Calls of Housecall Pro, waiting for a turn and second attempts included")
+                .tag("method", asked.method())
+                .tag("path", template.replaceFirst("\\?.*", ""))
+                .tag("outcome", outcome)
+                .publishPercentileHistogram()
+                .register(meters);
     }
 
     private static Asked asked(HttpRequestValues values) {

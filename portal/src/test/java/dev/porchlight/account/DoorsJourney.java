@@ -32,8 +32,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 class DoorsJourney {
 
     private static final String ADA = "ada@example.com";
-    private static final List<String> PUBLIC =
-            List.of("/sign-in", "/assets", "/brand", "/health", "/webhooks/housecall", "/language", "/error");
+    private static final List<String> PUBLIC = List.of(
+            "/sign-in", "/assets", "/brand", "/health", "/metrics", "/webhooks/housecall", "/language", "/error");
 
     private static final AtomicInteger CONNECTIONS = new AtomicInteger();
 

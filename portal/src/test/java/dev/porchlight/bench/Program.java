@@ -62,6 +62,11 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** What all its threads have used so far. */
+    double cpuSeconds() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
     /** Resident memory of the JVM in MB, as the kernel counts it. */
     long residentMegabytes() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {

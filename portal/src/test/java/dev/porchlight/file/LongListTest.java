@@ -86,8 +86,8 @@ class LongListTest {
     void refreshesWithOneSmallQuestion() {
         var node = whole(TestNode.freshFor(A_MOMENT));
         var job = new JobId(town.sandbox.world().jobs.of(manager.value()).get(all / 2).id);
-        town.sandbox.acts().perform("set-status", job.value());
         var before = town.now();
+        town.sandbox.acts().perform("set-status", job.value());
 
         eventually(() -> assertThat(node.files()
                         .open(manager)

@@ -1,6 +1,7 @@
 package dev.porchlight.housecall;
 
 import dev.porchlight.shared.Secret;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,6 @@ final class Connections {
                 patience,
                 largest,
                 "#customer");
-        return new Connection(settings, "1.2.3", Clock.systemUTC());
+        return new Connection(settings, "1.2.3", Clock.systemUTC(), new SimpleMeterRegistry());
     }
 }

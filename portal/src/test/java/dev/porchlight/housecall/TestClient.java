@@ -1,6 +1,7 @@
 package dev.porchlight.housecall;
 
 import dev.porchlight.shared.Secret;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,7 @@ public final class TestClient {
                 Duration.ofSeconds(30),
                 DataSize.ofMegabytes(16),
                 "#customer");
-        return new TestClient(new Connection(settings, "test", Clock.systemUTC()));
+        return new TestClient(new Connection(settings, "test", Clock.systemUTC(), new SimpleMeterRegistry()));
     }
 
     public <T> T api(Class<T> type) {
