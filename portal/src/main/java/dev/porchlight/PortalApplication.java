@@ -15,7 +15,14 @@ public class PortalApplication {
         switch (args.length == 0 ? "" : args[0]) {
             case "backup", "restore" ->
                 System.exit(BackupCommand.run(args[0], Arrays.copyOfRange(args, 1, args.length)));
-            default -> SpringApplication.run(PortalApplication.class, args);
+            default -> {
+                if (args.length > 0 && !args[0].startsWith("--")) {
+                    System.err.println(
+                            "There is no porchlight " + args[0] + "; there are backup FILE and restore FILE.");
+                    System.exit(2);
+                }
+                SpringApplication.run(PortalApplication.class, args);
+            }
         }
     }
 

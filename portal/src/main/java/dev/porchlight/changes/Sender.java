@@ -59,6 +59,9 @@ class Sender {
         try {
             var change = StoredJson.read(held.body(), kind.type());
             follow(held, kind.look(new Asked<>(held.customer(), held.reference(), change, held.perhapsSent())));
+        } catch (NotFound gone) {
+            log.info("{} is about somebody who is not there any more: {}", held.reference(), gone.getMessage());
+            settlement.refused(held, node, Outcome.Refused.NOT_ACCEPTED);
         } catch (HousecallException e) {
             log.info("{} cannot be looked after now: {}", held.reference(), e.getMessage());
             later(held, e instanceof Unauthorized ? FOR_A_PERSON : pause(held, e));

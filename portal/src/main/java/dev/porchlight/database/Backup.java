@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ final class Backup {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         var manifest = new Manifest(version(connection), tables(connection));
         var scratch = file.resolveSibling(file.getFileName() + ".part");
+        // It opens every door that the portal has: for nobody else to read.
+        Files.deleteIfExists(scratch);
+        Files.createFile(scratch, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (var zip = new ZipOutputStream(Files.newOutputStream(scratch))) {
             zip.putNextEntry(new ZipEntry(MANIFEST));
             zip.write(JSON.writeValueAsBytes(manifest));
@@ -71,7 +75,7 @@ final class Backup {
         return manifest;
     }
 
-    /** Into a database without tables: all of it or nothing. */
+    /** Into a database without tables. When it fails, throw that database away: the tables are made before the rows. */
     static Manifest load(Connection connection, String url, Path file) throws SQLException, IOException {
         try (var zip = new ZipFile(file.toFile())) {
             var entry = zip.getEntry(MANIFEST);

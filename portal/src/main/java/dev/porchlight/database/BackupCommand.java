@@ -22,7 +22,7 @@ public final class BackupCommand {
         if (arguments.length != 1) {
             return fail("Which file? porchlight " + what + " FILE", 2);
         }
-        if (System.getenv("PORCHLIGHT_DATABASE_URL") != null) {
+        if (!System.getenv().getOrDefault("PORCHLIGHT_DATABASE_URL", "").isBlank()) {
             return fail(
                     "The database is a server of your own (PORCHLIGHT_DATABASE_URL): use pg_dump and pg_restore.", 2);
         }

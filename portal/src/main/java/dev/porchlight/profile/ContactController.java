@@ -38,6 +38,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class ContactController {
 
     private static final Logger log = LoggerFactory.getLogger(ContactController.class);
+    private static final String PROOF = "/profile/contact/proof";
     private static final Duration RESEND_AFTER = Duration.ofSeconds(30);
 
     private final Proofs proofs;
@@ -93,7 +94,7 @@ class ContactController {
             return go("/profile");
         }
         return hasNewEmail(edit)
-                ? prove(here, edit, key.get(), form, say)
+                ? prove(here, edit, key.get(), form, say, PROOF)
                 : outcome(changes.make(key.get(), edit), form, changes, say);
     }
 
@@ -114,7 +115,8 @@ class ContactController {
             return go("/profile");
         }
         if (waiting.get().provenAt() != null) {
-            return changes.find(waiting.get().request()).map(this::shown).orElseGet(() -> go("/profile"));
+            // Pressed twice, or a node fell between the proof and the change: the key makes it one.
+            return made(waiting.get(), changes, say);
         }
         if (code.replaceAll("\\D", "").length() != 6) {
             return wrong(waiting.get(), say, say.text("account.code.sixDigits"));
@@ -129,9 +131,7 @@ class ContactController {
             return wrong(proof, say, left == 0 ? null : say.count("account.code.wrong", left));
         }
         proofs.proven(proof);
-        var made = changes.make(proof.request(), proof.edit());
-        return outcome(
-                made, ContactForm.of(proof.edit().after(), proof.request().toString(), say), changes, say);
+        return made(proof, changes, say);
     }
 
     @PostMapping("/proof/again")
@@ -144,16 +144,13 @@ class ContactController {
         if (proof.sentAt().plus(RESEND_AFTER).isAfter(clock.instant())) {
             return proofPage(proof, "account.code.wait", say, new FormErrors());
         }
-        var form = ContactForm.of(proof.edit().after(), proof.request().toString(), say);
-        return prove(
-                here,
-                proof.edit(),
-                proof.request(),
-                form.over(proof.edit().before(), proof.request().toString()),
-                say);
+        var form = ContactForm.of(proof.edit().after(), proof.request().toString(), say)
+                .over(proof.edit().before(), proof.request().toString());
+        return prove(here, proof.edit(), proof.request(), form, say, PROOF + "?again=sent");
     }
 
-    private ModelAndView prove(SignedInCustomer here, EditContact edit, RequestKey key, ContactForm form, Say say) {
+    private ModelAndView prove(
+            SignedInCustomer here, EditContact edit, RequestKey key, ContactForm form, Say say, String next) {
         var until = codes.tooOftenUntil(here);
         if (until.isPresent()) {
             return again(form, "email", say.text("profile.proof.tooOften", say.moment(until.get())));
@@ -168,7 +165,7 @@ class ContactController {
             String sentence = e.isLasting() ? "profile.proof.refused" : "profile.proof.later";
             return again(form, "email", say.text(sentence));
         }
-        return go("/profile/contact/proof");
+        return go(next);
     }
 
     private ModelAndView outcome(MadeChange made, ContactForm form, CustomerChanges changes, Say say) {
@@ -185,6 +182,12 @@ class ContactController {
         var page = new ContactPage(
                 form.over(known, RequestKey.fresh().toString()), ContactPage.now(form, known, say), errors);
         return new ModelAndView("profile/contact", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView made(Proof proof, CustomerChanges changes, Say say) {
+        var made = changes.make(proof.request(), proof.edit());
+        return outcome(
+                made, ContactForm.of(proof.edit().after(), proof.request().toString(), say), changes, say);
     }
 
     private ModelAndView shown(MadeChange made) {

@@ -199,6 +199,13 @@ class ExactlyOnceTest {
     }
 
     @Test
+    void endsWhatIsAboutSomebodyWhoIsNotThere() {
+        var made = patientNode().of(new CustomerId("cus_gone")).make(RequestKey.fresh(), LAKE_HOUSE);
+
+        assertThat(made.outcome()).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
     void sendsOnlyWhatWasTouched() {
         var before = details(ada);
         customer("ada@example.com").homeNumber = "6175550999";

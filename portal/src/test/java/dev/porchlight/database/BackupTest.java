@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -27,6 +28,8 @@ class BackupTest {
             fill(client(lost));
             assertThat(BackupCommand.backup(dataOf(lost, folder.resolve("lost")), file))
                     .isZero();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
             client(lost).sql("delete from device_session").update();
         }
 

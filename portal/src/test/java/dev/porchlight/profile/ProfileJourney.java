@@ -98,6 +98,20 @@ class ProfileJourney {
     }
 
     @Test
+    void showsTheSuccessAgainWhenTheProofIsSentTwice() throws Exception {
+        var proof = ada.fill(ada.get("/profile/contact"), Map.of("email", "ada.new@example.com"))
+                .page();
+        String code = codeSentTo("ada.new@example.com");
+
+        var first = ada.fill(proof, Map.of("code", code));
+        var second = ada.fill(proof, Map.of("code", code));
+
+        assertThat(first.page().select("[data-change]").attr("data-change"))
+                .isNotEmpty()
+                .isEqualTo(second.page().select("[data-change]").attr("data-change"));
+    }
+
+    @Test
     void closesTheProofAfterFiveWrongCodes() throws Exception {
         var page = ada.fill(ada.get("/profile/contact"), Map.of("email", "ada.new@example.com"))
                 .page();
