@@ -79,7 +79,8 @@ class ContactController {
         var known = ContactDetails.of(customer.get());
         var key = RequestKey.parse(form.request());
         if (key.isEmpty()) {
-            return again(form.over(known, RequestKey.fresh().toString()), "firstName", say.text("profile.form.old"));
+            return again(
+                    form.onTopOf(known, RequestKey.fresh().toString(), say), "firstName", say.text("profile.form.old"));
         }
         var before = changes.find(key.get());
         if (before.isPresent()) {
@@ -145,7 +146,7 @@ class ContactController {
             return proofPage(proof, "account.code.wait", say, new FormErrors());
         }
         var form = ContactForm.of(proof.edit().after(), proof.request().toString(), say)
-                .over(proof.edit().before(), proof.request().toString());
+                .afterSeeing(proof.edit().before(), proof.request().toString());
         return prove(here, proof.edit(), proof.request(), form, say, PROOF + "?again=sent");
     }
 
@@ -180,14 +181,18 @@ class ContactController {
         errors.add("firstName", say.text("changes.refused." + reason));
         var known = file.customer().map(ContactDetails::of).orElseGet(() -> form.before(ContactDetails.NONE));
         var page = new ContactPage(
-                form.over(known, RequestKey.fresh().toString()), ContactPage.now(form, known, say), errors);
+                form.onTopOf(known, RequestKey.fresh().toString(), say), ContactPage.now(form, known, say), errors);
         return new ModelAndView("profile/contact", Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView made(Proof proof, CustomerChanges changes, Say say) {
         var made = changes.make(proof.request(), proof.edit());
         return outcome(
-                made, ContactForm.of(proof.edit().after(), proof.request().toString(), say), changes, say);
+                made,
+                ContactForm.of(proof.edit().after(), proof.request().toString(), say)
+                        .afterSeeing(proof.edit().before(), proof.request().toString()),
+                changes,
+                say);
     }
 
     private ModelAndView shown(MadeChange made) {

@@ -46,10 +46,31 @@ record ContactForm(
                 held.notificationsEnabled() ? "yes" : null);
     }
 
-    /** The same, on top of what is known by now. */
-    ContactForm over(ContactDetails now, String freshRequest) {
+    /** The same, typed into a form that showed something else. */
+    ContactForm afterSeeing(ContactDetails shown, String freshRequest) {
         return new ContactForm(
-                pack(now), freshRequest, firstName, lastName, company, email, mobile, home, work, notices);
+                pack(shown), freshRequest, firstName, lastName, company, email, mobile, home, work, notices);
+    }
+
+    /** What was typed, on top of what is known by now: what was not touched is not brought back. */
+    ContactForm onTopOf(ContactDetails now, String freshRequest, Say say) {
+        var shown = of(before(now), freshRequest, say);
+        var there = of(now, freshRequest, say);
+        return new ContactForm(
+                there.seen,
+                freshRequest,
+                touched(firstName, shown.firstName, there.firstName),
+                touched(lastName, shown.lastName, there.lastName),
+                touched(company, shown.company, there.company),
+                touched(email, shown.email, there.email),
+                touched(mobile, shown.mobile, there.mobile),
+                touched(home, shown.home, there.home),
+                touched(work, shown.work, there.work),
+                wantsNotices() == shown.wantsNotices() ? there.notices : notices);
+    }
+
+    private static @Nullable String touched(@Nullable String typed, @Nullable String shown, @Nullable String there) {
+        return stripped(typed).equals(stripped(shown)) ? there : typed;
     }
 
     boolean wantsNotices() {
