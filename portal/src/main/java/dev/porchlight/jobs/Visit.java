@@ -3,6 +3,7 @@ package dev.porchlight.jobs;
 import dev.porchlight.housecall.Appointment;
 import dev.porchlight.housecall.Job;
 import dev.porchlight.housecall.Schedule;
+import dev.porchlight.shared.AppointmentId;
 import dev.porchlight.shared.EmployeeId;
 import dev.porchlight.web.Say;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One time that somebody comes, came or should have come.
  *
+ * @param id absent when only the job's computed schedule is known
  * @param start absent when it may be any time of the day, or is to be agreed
  * @param arrival the last moment of the arrival window; absent together with the start
  * @param end of the planned work
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param who first names; empty when nobody has been named
  */
 public record Visit(
+        @Nullable AppointmentId id,
         LocalDate day,
         @Nullable Instant start,
         @Nullable Instant arrival,
@@ -96,18 +99,26 @@ public record Visit(
     }
 
     private static Optional<Visit> of(Appointment appointment, Job job, Say say) {
+        AppointmentId id = appointment.id();
         Instant start = appointment.startTime();
         List<String> who = names(job, appointment.dispatchedEmployeesIds());
         if (start != null && !appointment.anytime()) {
             Duration window = Duration.ofMinutes(appointment.arrivalWindowMinutes());
-            return Optional.of(at(start, window, appointment.endTime(), who, say));
+            return Optional.of(at(id, start, window, appointment.endTime(), who, say));
         }
         LocalDate day = appointment.startDate() == null && start != null ? say.dateOf(start) : appointment.startDate();
-        return Optional.ofNullable(day).map(known -> new Visit(known, null, null, null, appointment.anytime(), who));
+        return Optional.ofNullable(day)
+                .map(known -> new Visit(id, known, null, null, null, appointment.anytime(), who));
     }
 
-    private static Visit at(Instant start, Duration window, @Nullable Instant end, List<String> who, Say say) {
-        return new Visit(say.dateOf(start), start, start.plus(window), end, false, who);
+    private static Visit at(
+            @Nullable AppointmentId id,
+            Instant start,
+            Duration window,
+            @Nullable Instant end,
+            List<String> who,
+            Say say) {
+        return new Visit(id, say.dateOf(start), start, start.plus(window), end, false, who);
     }
 
     /** A job that was read without its appointments still has the schedule that is computed of them (seen live). */
@@ -117,6 +128,7 @@ public record Visit(
         return start == null
                 ? List.of()
                 : List.of(at(
+                        null,
                         start,
                         Duration.ofMinutes(schedule.arrivalWindow()),
                         schedule.scheduledEnd(),
