@@ -8,14 +8,16 @@ import dev.porchlight.housecall.HousecallException.TooManyRequests;
 import dev.porchlight.housecall.HousecallException.Unauthorized;
 import dev.porchlight.housecall.HousecallException.Unavailable;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.ResponseErrorHandler;
 
 /** Turns every answer that is not a success into one of the family of {@link HousecallException}. */
-final class BadAnswers {
+final class BadAnswers implements ResponseErrorHandler {
 
     private static final int LARGEST_BODY = 64 * 1024;
 
@@ -25,7 +27,15 @@ final class BadAnswers {
         this.clock = clock;
     }
 
-    void report(HttpRequest request, ClientHttpResponse response) throws IOException {
+    /** A web page is never a success, whatever its status: somebody in between says that it will be back soon. */
+    @Override
+    public boolean hasError(ClientHttpResponse response) throws IOException {
+        HttpHeaders headers = response.getHeaders();
+        return !response.getStatusCode().is2xxSuccessful() || isWebPage(headers) && headers.getContentLength() != 0;
+    }
+
+    @Override
+    public void handleError(URI url, HttpMethod method, ClientHttpResponse response) throws IOException {
         throw understand(Attempt.CURRENT.get().asked(), response);
     }
 
@@ -50,7 +60,7 @@ final class BadAnswers {
                         : new Unavailable(
                                 asked,
                                 reply,
-                                "was answered with " + status,
+                                "was answered with " + status + (isWebPage(headers) ? " and a web page" : ""),
                                 null,
                                 WaitTime.of(headers, clock).orElse(null));
         };

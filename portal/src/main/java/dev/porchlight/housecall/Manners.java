@@ -49,10 +49,18 @@ final class Manners {
 
     private <T> T attempt(Asked asked, Supplier<T> exchange, Deadline deadline) {
         try (Admission.Turn _ = turn(asked, deadline)) {
-            Duration left = Duration.ofNanos(Math.max(1, deadline.nanosLeft()));
-            Duration limit = left.compareTo(patience()) < 0 ? left : patience();
-            return ScopedValue.where(Attempt.CURRENT, new Attempt(asked, limit)).call(() -> learn(exchange));
+            return ScopedValue.where(Attempt.CURRENT, new Attempt(asked, limit(asked, deadline)))
+                    .call(() -> learn(exchange));
         }
+    }
+
+    /**
+     * A read ends with its caller's patience. A write has all of its time once it has a turn, however long it waited for
+     * that: cut short, it would leave nobody knowing whether it was done.
+     */
+    private Duration limit(Asked asked, Deadline deadline) {
+        Duration left = Duration.ofNanos(Math.max(1, deadline.nanosLeft()));
+        return asked.isRead() && left.compareTo(patience()) < 0 ? left : patience();
     }
 
     private Admission.Turn turn(Asked asked, Deadline deadline) {

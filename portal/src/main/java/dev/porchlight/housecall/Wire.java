@@ -41,7 +41,7 @@ final class Wire implements AutoCloseable {
                 // An interceptor makes Spring collect a body first, so that it goes out with its length and not in
                 // chunks.
                 .requestInterceptor((request, body, execution) -> execution.execute(request, body))
-                .defaultStatusHandler(status -> !status.is2xxSuccessful(), badAnswers::report)
+                .defaultStatusHandler(badAnswers)
                 .defaultHeader(HttpHeaders.AUTHORIZATION, settings.auth().header(settings.key()))
                 .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
                 .defaultHeader(HttpHeaders.USER_AGENT, "Porchlight/" + version)
