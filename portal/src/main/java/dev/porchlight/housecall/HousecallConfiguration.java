@@ -74,4 +74,19 @@ class HousecallConfiguration {
     LeadsApi leadsApi(Connection connection) {
         return connection.to(LeadsApi.class);
     }
+
+    @Bean
+    AppointmentsApi appointmentsApi(Connection connection) {
+        return connection.to(AppointmentsApi.class);
+    }
+
+    @Bean
+    AvailabilityApi availabilityApi(Connection connection) {
+        return connection.to(AvailabilityApi.class);
+    }
+
+    @Bean
+    EmployeesApi employeesApi(Connection connection) {
+        return connection.to(EmployeesApi.class);
+    }
 }

@@ -2,11 +2,14 @@ package dev.porchlight.housecall;
 
 import dev.porchlight.shared.CustomerId;
 import dev.porchlight.shared.JobId;
+import dev.porchlight.shared.NoteId;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
 /** Jobs with their appointments, line items, files and invoices. */
 public interface JobsApi {
@@ -40,6 +43,26 @@ public interface JobsApi {
     @GetExchange("/jobs/{id}/invoices")
     Invoices invoices(@PathVariable JobId id);
 
+    /**
+     * Not for what is shown: the notes in it are the staff's own, and only serve to find a reference of ours. Newest first.
+     */
+    @GetExchange("/jobs?sort_by=created_at&sort_direction=desc")
+    Page<JobNotes> notesOf(
+            @RequestParam("customer_id") CustomerId customer,
+            @RequestParam int page,
+            @RequestParam("page_size") int size);
+
+    /** The same of one job. There is no list of its notes alone (seen live). */
+    @GetExchange("/jobs/{id}")
+    JobNotes notes(@PathVariable JobId id);
+
+    /** The answer tells nothing of the appointment that was made with it (seen live): ask for the job again. */
+    @PostExchange("/jobs")
+    Job create(@RequestBody NewJob job);
+
+    @PostExchange("/jobs/{id}/notes")
+    AddedNote addNote(@PathVariable JobId id, @RequestBody NewNote note);
+
     /** Links that were signed just now. */
     @GetExchange("/jobs/{id}?expand[]=attachments")
     AttachmentLinks links(@PathVariable JobId id);
@@ -55,6 +78,13 @@ public interface JobsApi {
 
         public Invoices {
             invoices = Lists.present(Objects.requireNonNull(invoices, "list"));
+        }
+    }
+
+    record AddedNote(NoteId id) {
+
+        public AddedNote {
+            Objects.requireNonNull(id, "id");
         }
     }
 

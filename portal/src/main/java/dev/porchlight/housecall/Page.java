@@ -11,7 +11,17 @@ public record Page<T>(
         int totalPages,
         int totalItems,
 
-        @JsonAlias({"customers", "jobs", "estimates", "invoices", "leads", "addresses", "line_items"})
+        @JsonAlias({
+            "customers",
+            "jobs",
+            "estimates",
+            "invoices",
+            "leads",
+            "addresses",
+            "line_items",
+            "employees",
+            "lead_sources"
+        })
         List<T> records) {
 
     /** The most that upstream gives at once; more is refused with a 400 (seen live). */

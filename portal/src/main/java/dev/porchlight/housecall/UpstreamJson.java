@@ -22,6 +22,7 @@ final class UpstreamJson {
                 .addDeserializer(Note.class, new MarkedNotes(customerNoteMarker))
                 .addDeserializer(Money.class, new WholeCents())
                 .addDeserializer(Instant.class, new Moments())
+                .addDeserializer(OpeningHours.class, new WeekOfHours())
                 .addDeserializer(URI.class, new WebAddresses());
         return JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()

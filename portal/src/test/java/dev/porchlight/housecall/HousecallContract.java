@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.porchlight.housecall.BookingWindows.BookingWindow;
 import dev.porchlight.housecall.HousecallException.NotFound;
 import dev.porchlight.housecall.HousecallException.Refused;
 import dev.porchlight.shared.CustomerId;
 import dev.porchlight.shared.JobId;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -229,6 +233,82 @@ interface HousecallContract {
         assertThat(api(LeadsApi.class).lastChangedOf(customer, 1, FEW).records())
                 .isNotEmpty()
                 .allMatch(lead -> lead.customer().id().equals(customer));
+    }
+
+    @Test
+    default void aRequestIsTheSameAloneAsInAList() {
+        List<Lead> leads = api(LeadsApi.class).lastChanged(1, FEW).records();
+        assumeTrue(!leads.isEmpty(), "the account has no leads");
+
+        assertThat(api(LeadsApi.class).one(leads.getFirst().id())).isEqualTo(leads.getFirst());
+    }
+
+    @Test
+    default void requestsByTheirTagsAreTheSameRequests() {
+        List<Lead> leads = api(LeadsApi.class).lastChanged(1, FEW).records();
+        assumeTrue(!leads.isEmpty(), "the account has no leads");
+        CustomerId customer = leads.getFirst().customer().id();
+
+        assertThat(api(LeadsApi.class).tagsOf(customer, 1, FEW).records())
+                .extracting(LeadTags::id)
+                .containsExactlyElementsOf(api(LeadsApi.class).of(customer, 1, FEW).records().stream()
+                        .map(Lead::id)
+                        .toList());
+    }
+
+    @Test
+    default void jobsByTheirNotesAreTheSameJobs() {
+        CustomerId customer = jobs().getFirst().customer().id();
+
+        assertThat(api(JobsApi.class).notesOf(customer, 1, FEW).records())
+                .extracting(JobNotes::id)
+                .containsExactlyElementsOf(api(JobsApi.class).of(customer, 1, FEW).records().stream()
+                        .map(Job::id)
+                        .toList());
+    }
+
+    @Test
+    default void theAppointmentsOfAJobAreTheOnesInIt() {
+        Optional<Job> scheduled = jobs().stream()
+                .filter(job -> !job.schedule().appointments().isEmpty())
+                .findFirst();
+        assumeTrue(scheduled.isPresent(), "no job has an appointment");
+
+        assertThat(api(AppointmentsApi.class).of(scheduled.get().id()).appointments())
+                .containsExactlyInAnyOrderElementsOf(scheduled.get().schedule().appointments());
+    }
+
+    @Test
+    default void everyEmployeeIsListedOnce() {
+        assertThat(api(EmployeesApi.class).all()).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void requestsComeFromSourcesWithNames() {
+        assertThat(api(LeadsApi.class).allSources())
+                .allSatisfy(source -> assertThat(source.name()).isNotBlank());
+    }
+
+    @Test
+    default void theCompanyWorksAtSomeTime() {
+        assertThat(api(AvailabilityApi.class).openingHours().days()).isNotEmpty();
+    }
+
+    @Test
+    default void windowsAreAsLongAsAskedForAndOnTheDaysAskedFor() {
+        String zone = api(CompanyApi.class).company().timeZone();
+        assumeTrue(zone != null, "the company tells no time zone");
+        LocalDate from = LocalDate.now(ZoneId.of(zone)).plusDays(7);
+        var search = new WindowSearch(from, 7, null, Duration.ofHours(2), List.of());
+
+        List<BookingWindow> windows = api(AvailabilityApi.class).windows(search).windows();
+
+        assumeTrue(!windows.isEmpty(), "the account has no online booking");
+        assertThat(windows).allSatisfy(window -> {
+            assertThat(Duration.between(window.start(), window.end())).isEqualTo(Duration.ofHours(2));
+            assertThat(LocalDate.ofInstant(window.start(), ZoneId.of(zone))).isBetween(from, from.plusDays(6));
+        });
+        assertThat(windows).extracting(BookingWindow::start).isSorted();
     }
 
     @Test

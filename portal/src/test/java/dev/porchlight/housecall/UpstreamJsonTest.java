@@ -3,9 +3,15 @@ package dev.porchlight.housecall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.porchlight.housecall.BookingWindows.BookingWindow;
+import dev.porchlight.shared.EmployeeId;
 import dev.porchlight.shared.Money;
 import dev.porchlight.shared.NoteId;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,5 +128,121 @@ class UpstreamJsonTest {
             assertThat(job.assignedEmployees()).isEmpty();
         });
         assertThat(page.totalItems()).isEqualTo(4);
+    }
+
+    @Test
+    void leavesOutWindowsThatAreNone() {
+        BookingWindows windows = upstream.readValue("""
+            {"booking_windows": [
+                {"start_time": "2026-12-07T14:00:00Z", "end_time": "2026-12-07T16:00:00Z", "available": true},
+                {"start_time": "2026-12-07T16:00:00Z", "end_time": "2026-12-07T18:00:00Z"},
+                {"start_time": "2026-12-07T18:00:00Z", "end_time": null, "available": true},
+                {"start_time": "soon", "end_time": "2026-12-07T20:00:00Z", "available": true},
+                {"start_time": "2026-12-07T20:00:00Z", "end_time": "2026-12-07T20:00:00Z", "available": true},
+                null],
+             "show_for_days": 1, "start_date": "2026-12-07T00:00:00"}
+            """, BookingWindows.class);
+
+        assertThat(windows.windows())
+                .containsExactly(
+                        new BookingWindow(
+                                Instant.parse("2026-12-07T14:00:00Z"), Instant.parse("2026-12-07T16:00:00Z"), true),
+                        new BookingWindow(
+                                Instant.parse("2026-12-07T16:00:00Z"), Instant.parse("2026-12-07T18:00:00Z"), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // As seen live.
+                """
+                {"object": "complete_schedule_availability", "availability_buffer_in_days": 1,
+                 "daily_availabilities": {"object": "list", "data": [
+                    {"object": "daily_availability", "day_name": "tuesday", "schedule_windows": {"object": "list", "data": [
+                        {"object": "schedule_window", "start_time": "13:00", "end_time": "17:00"},
+                        {"object": "schedule_window", "start_time": "08:00", "end_time": "12:00"}]}},
+                    {"object": "daily_availability", "day_name": "sunday", "schedule_windows": {"object": "list", "data": []}}]}}
+                """,
+                // As documented.
+                """
+                {"availability_buffer_in_days": 1.0, "daily_availabilities": {"data": [
+                    {"day_name": "Tuesday", "schedule_windows": [
+                        {"start_time": "2026-12-08T08:00:00", "end_time": "2026-12-08T12:00:00"},
+                        {"start_time": "2026-12-08T13:00:00-05:00", "end_time": "2026-12-08T17:00:00-05:00"}]}]}}
+                """,
+                // With what is none.
+                """
+                {"availability_buffer_in_days": 1, "daily_availabilities": [
+                    {"day_name": "someday", "schedule_windows": [{"start_time": "08:00", "end_time": "12:00"}]},
+                    {"day_name": "monday", "schedule_windows": [{"start_time": "25:00", "end_time": "26:00"}]},
+                    {"day_name": "friday", "schedule_windows": null}, null, {},
+                    {"day_name": "tuesday", "schedule_windows": [
+                        {"start_time": "08:00:00", "end_time": "12:00:00"}, {"start_time": "13:00", "end_time": "17:00"},
+                        {"start_time": "12:00", "end_time": "08:00"}, {"start_time": "early"}, null]}]}
+                """
+            })
+    void readsOpeningHoursHoweverTheyAreWritten(String written) {
+        OpeningHours hours = upstream.readValue(written, OpeningHours.class);
+
+        assertThat(hours)
+                .isEqualTo(new OpeningHours(
+                        1,
+                        Map.of(
+                                DayOfWeek.TUESDAY,
+                                List.of(
+                                        new OpeningHours.Hours(LocalTime.of(8, 0), LocalTime.of(12, 0)),
+                                        new OpeningHours.Hours(LocalTime.of(13, 0), LocalTime.of(17, 0))))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"daily_availabilities\": null}", "[]"})
+    void doesNotTakeAnAnswerWithoutDaysForACompanyThatIsAlwaysClosed(String written) {
+        assertThatThrownBy(() -> upstream.readValue(written, OpeningHours.class))
+                .isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void readsOfAnEmployeeOnlyWhatConcernsACustomer() {
+        Page<Employee> page = upstream.readValue("""
+            {"page": 1, "page_size": 200, "total_pages": 1, "total_items": 3, "employees": [
+                {"id": "pro_1", "first_name": "Dana", "last_name": "Example", "email": "dana@example.com",
+                 "mobile_number": "5550000001", "permissions": {"is_admin": true, "can_be_booked_online": true}},
+                {"id": "pro_2", "permissions": {"can_be_booked_online": null}},
+                {"id": "pro_3", "permissions": null}]}
+            """, new TypeReference<>() {});
+
+        assertThat(page.records()).extracting(Employee::canBeBookedOnline).containsExactly(true, false, false);
+        assertThat(page.records().getFirst())
+                .isEqualTo(new Employee(new EmployeeId("pro_1"), "Dana", "Example", new Employee.Permissions(true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PL-7F3K9M, true",
+        "'Moved by the customer (PL-7F3K9M).', true",
+        "'PL-7F3K9MX and PL-7F3K9M', true",
+        "PL-7F3K9MX, false",
+        "XPL-7F3K9M, false",
+        "pl 7f3k9m, false",
+        "'', false"
+    })
+    void findsAReferenceInTheStaffsNotesAndHoldsNoneOfThem(String content, boolean found) {
+        JobNotes job = upstream.readValue("""
+            {"id": "job_1", "customer": {"id": "cus_1"}, "notes": [
+                {"id": "nte_1", "content": "Gate code 4711"}, null, {"content": null}, {"id": "nte_2", "content": "%s"}]}
+            """.formatted(content), JobNotes.class);
+
+        assertThat(job.mention("PL-7F3K9M")).isEqualTo(found);
+        assertThat(job.toString()).doesNotContain("4711");
+    }
+
+    @Test
+    void findsAReferenceAmongTheTagsOfARequest() {
+        LeadTags lead = upstream.readValue(
+                "{\"id\":\"lea_1\",\"customer\":{\"id\":\"cus_1\"},\"tags\":[\"VIP\",null,\"pl-7f3k9m\"]}",
+                LeadTags.class);
+
+        assertThat(lead.carry("PL-7F3K9M")).isTrue();
+        assertThat(lead.carry("PL-7F3K9")).isFalse();
     }
 }

@@ -1,0 +1,172 @@
+package dev.porchlight.housecall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.porchlight.housecall.BookingWindows.BookingWindow;
+import dev.porchlight.housecall.HousecallException.NotFound;
+import dev.porchlight.housecall.HousecallException.Refused;
+import dev.porchlight.housecall.HousecallException.Unavailable;
+import dev.porchlight.sandbox.Sandbox;
+import dev.porchlight.sandbox.SandboxSettings;
+import dev.porchlight.sandbox.mischief.Drop;
+import dev.porchlight.sandbox.mischief.Rule;
+import dev.porchlight.shared.EmployeeId;
+import dev.porchlight.shared.JobId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Appointments, jobs and requests that the client makes, as two independent readings of the API understand them. */
+class BookingInTheSandboxTest {
+
+    private static final String REFERENCE = "PL-7F3K9M";
+
+    private static Sandbox sandbox;
+
+    private final Connection connection = Connections.to(URI.create(sandbox.url()), "sandbox-company-key");
+    private final AppointmentsApi appointments = connection.to(AppointmentsApi.class);
+    private final AvailabilityApi availability = connection.to(AvailabilityApi.class);
+    private final JobsApi jobs = connection.to(JobsApi.class);
+    private final LeadsApi leads = connection.to(LeadsApi.class);
+    private final Customer customer = connection
+            .to(CustomersApi.class)
+            .search("ada@example.com", 1)
+            .records()
+            .getFirst();
+    private final EmployeeId somebody = connection.to(EmployeesApi.class).all().stream()
+            .filter(Employee::canBeBookedOnline)
+            .findFirst()
+            .orElseThrow()
+            .id();
+
+    @BeforeAll
+    static void start() {
+        sandbox = Sandbox.start(SandboxSettings.ephemeral());
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @AfterEach
+    void tidy() {
+        sandbox.mischief().clear();
+        connection.close();
+    }
+
+    @Test
+    void booksMovesAndCancelsAndTheWindowsFollow() {
+        BookingWindow first = free().getFirst();
+        BookingWindow last = free().getLast();
+        JobId job = jobs.create(newJob(first)).id();
+        Appointment booked = appointments.of(job).appointments().getFirst();
+
+        assertThat(booked.startTime()).isEqualTo(first.start());
+        assertThat(booked.arrivalWindowMinutes()).isEqualTo(60);
+        assertThat(booked.dispatchedEmployeesIds()).containsExactly(somebody);
+        assertThat(free()).doesNotContain(first).contains(last);
+
+        appointments.replace(job, booked.id(), new NewAppointment(last.start(), last.end(), List.of(somebody), 60));
+
+        assertThat(free()).contains(first).doesNotContain(last);
+
+        appointments.remove(job, booked.id());
+
+        assertThat(free()).contains(first, last);
+        assertThat(jobs.one(job).workStatus()).isEqualTo(WorkStatus.NEEDS_SCHEDULING);
+        assertThatThrownBy(() -> appointments.remove(job, booked.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void findsAJobThatWasMadeThoughNobodySaidSo() {
+        sandbox.mischief().add(Rule.on("POST", "/jobs").times(1).dropping(Drop.AFTER_COMMIT));
+
+        assertThatThrownBy(() -> jobs.create(newJob(free().getFirst()))).isInstanceOf(Unavailable.class);
+
+        var made = jobs.notesOf(customer.id(), 1, Page.LARGEST).records().getFirst();
+        assertThat(made.mention(REFERENCE)).isTrue();
+        assertThat(jobs.one(made.id()).notes()).isEmpty();
+        assertThat(jobs.one(made.id()).customer().id()).isEqualTo(customer.id());
+    }
+
+    @Test
+    void findsANoteThatWasLeftOnAJob() {
+        JobId job = jobs.of(customer.id(), 1, 1).records().getFirst().id();
+
+        jobs.addNote(job, new NewNote("Canceled by the customer (PL-N0TE11)"));
+
+        assertThat(jobs.notes(job).mention("PL-N0TE11")).isTrue();
+    }
+
+    @Test
+    void findsARequestThatWasMadeThoughItsAnswerWasCutShort() {
+        sandbox.mischief().add(Rule.on("POST", "/leads").times(1).truncating());
+
+        assertThatThrownBy(() -> leads.create(newLead(null))).isInstanceOf(Unavailable.class);
+
+        var made = leads.tagsOf(customer.id(), 1, Page.LARGEST).records().getFirst();
+        assertThat(made.carry(REFERENCE)).isTrue();
+        assertThat(leads.one(made.id()).status()).isEqualTo(LeadStatus.OPEN);
+    }
+
+    @Test
+    void saysThatASourceIsUnknown() {
+        assertThat(leads.allSources()).extracting(LeadSource::name).contains("Customer portal");
+        assertThatThrownBy(() -> leads.create(newLead("Nowhere")))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.sentences()).containsExactly("Lead source not found"));
+    }
+
+    @Test
+    void saysThatTheOfficeHasArchivedTheJob() {
+        BookingWindow window = free().getFirst();
+        JobId job = jobs.create(newJob(window)).id();
+        Appointment visit = appointments.of(job).appointments().getFirst();
+        sandbox.acts().perform("office-cancel-job", job.value());
+
+        assertThatThrownBy(() -> appointments.remove(job, visit.id())).isInstanceOf(Refused.class);
+        assertThat(jobs.one(job).deletedAt()).isNotNull();
+    }
+
+    private List<BookingWindow> free() {
+        var zone = ZoneId.of(
+                Objects.requireNonNull(connection.to(CompanyApi.class).company().timeZone()));
+        var week = new WindowSearch(LocalDate.now(zone).plusDays(7), 7, null, Duration.ofHours(2), List.of(somebody));
+        return availability.windows(week).windows().stream()
+                .filter(BookingWindow::available)
+                .toList();
+    }
+
+    private NewJob newJob(BookingWindow window) {
+        return new NewJob(
+                customer.id(),
+                Objects.requireNonNull(customer.addresses().getFirst().id()),
+                new NewJob.Planned(window.start(), window.end(), 60),
+                List.of(somebody),
+                List.of(),
+                List.of(REFERENCE),
+                null,
+                "Booked by the customer (" + REFERENCE + ")",
+                null);
+    }
+
+    private NewLead newLead(String source) {
+        return new NewLead(
+                customer.id(),
+                customer.addresses().getFirst().id(),
+                null,
+                source,
+                "No hot water",
+                List.of(REFERENCE),
+                List.of());
+    }
+}
