@@ -3,6 +3,7 @@ package dev.porchlight;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
+import dev.porchlight.database.HeldPort;
 import dev.porchlight.database.TestDatabase;
 import dev.porchlight.sandbox.Sandbox;
 import dev.porchlight.sandbox.SandboxSettings;
@@ -10,7 +11,6 @@ import dev.porchlight.sandbox.mail.Mail;
 import dev.porchlight.sandbox.webhooks.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,11 +32,16 @@ public final class RunningPortal implements AutoCloseable {
     private final Sandbox sandbox;
     private final ConfigurableApplicationContext context;
     private final String url;
+    private final HeldPort port;
+    private final HeldPort sandboxPort;
 
-    private RunningPortal(Sandbox sandbox, ConfigurableApplicationContext context, String url) {
+    private RunningPortal(
+            Sandbox sandbox, ConfigurableApplicationContext context, HeldPort port, HeldPort sandboxPort) {
         this.sandbox = sandbox;
         this.context = context;
-        this.url = url;
+        this.url = url(port);
+        this.port = port;
+        this.sandboxPort = sandboxPort;
     }
 
     /** With the settings of a careful company. */
@@ -51,13 +56,16 @@ public final class RunningPortal implements AutoCloseable {
 
     /** With parts of the test's own in place of ours, such as a clock. */
     public static RunningPortal start(Map<String, String> settings, Class<?>... parts) {
-        int port = freePort();
-        String url = "http://localhost:" + port;
+        HeldPort port = held();
+        // Held, too: when the sandbox is closed, nobody else is to answer in its place.
+        HeldPort sandboxPort = held();
+        String url = url(port);
         var target = new Target(URI.create(url + "/webhooks/housecall"), "sandbox-webhook-secret");
-        Sandbox sandbox = Sandbox.start(SandboxSettings.ephemeral().withWebhooks(target));
+        Sandbox sandbox = Sandbox.start(
+                SandboxSettings.ephemeral().withPort(sandboxPort.number()).withWebhooks(target));
         var all = new LinkedHashMap<>(Map.of(
                 "server.port",
-                String.valueOf(port),
+                String.valueOf(port.number()),
                 "porchlight.public-url",
                 url,
                 "porchlight.database.url",
@@ -79,7 +87,7 @@ public final class RunningPortal implements AutoCloseable {
         var context = new SpringApplicationBuilder(PortalApplication.class)
                 .sources(parts)
                 .run(arguments);
-        return new RunningPortal(sandbox, context, url);
+        return new RunningPortal(sandbox, context, port, sandboxPort);
     }
 
     /** Without a slash at the end. */
@@ -144,11 +152,21 @@ public final class RunningPortal implements AutoCloseable {
     public void close() {
         context.close();
         sandbox.close();
+        try {
+            port.close();
+            sandboxPort.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    private static String url(HeldPort port) {
+        return "http://localhost:" + port.number();
+    }
+
+    private static HeldPort held() {
+        try {
+            return new HeldPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,6 @@
 package dev.porchlight.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -13,17 +11,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final int ATTEMPTS = 5;
 
-    private final PostgresFolder folder;
-    private final ServerAccount account;
-    private final Map<String, String> otherSettings;
     private final FolderLock lock;
-    private final PostgresPrograms programs;
-    private final Cluster cluster;
+    private final HeldPort port;
     private final Postmaster postmaster;
     private final String password;
-    private int port;
 
     static EmbeddedPostgres start(Path data) {
         return start(PostgresFolder.in(data), Map.of());
@@ -43,31 +35,33 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
     EmbeddedPostgres(PostgresFolder folder, ServerAccount account, Map<String, String> otherSettings)
             throws IOException, InterruptedException {
         var begun = System.nanoTime();
-        this.folder = folder;
-        this.account = account;
-        this.otherSettings = otherSettings;
         lock = FolderLock.on(folder.lock());
+        port = new HeldPort();
         try {
             account.own(folder.home());
             Diagnosis.refuseTooFullForNew(folder);
-            programs = PostgresPrograms.unpackedIn(folder.programs());
+            var programs = PostgresPrograms.unpackedIn(folder.programs());
             if (folder.programs().equals(folder.home())) {
                 programs.removeOthers();
             }
-            cluster = new Cluster(folder, programs, account);
+            var cluster = new Cluster(folder, programs, account);
             cluster.prepare();
             password = cluster.password();
-            postmaster = startedOnFreePort();
+            var arguments = ServerSettings.arguments(port.number(), otherSettings);
+            var command = account.server(folder.cluster(), programs.postgres(folder.cluster(), arguments));
+            postmaster = new Postmaster(cluster, folder.postmasterPid(), command, new ServerLog(folder.log()));
+            postmaster.start();
         } catch (IOException | InterruptedException | RuntimeException e) {
+            port.close();
             lock.close();
             throw e;
         }
-        log.info("PostgreSQL is ready on port {} after {} ms", port, (System.nanoTime() - begun) / 1_000_000);
+        log.info("PostgreSQL is ready on port {} after {} ms", port.number(), (System.nanoTime() - begun) / 1_000_000);
     }
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:postgresql://%s:%d/postgres".formatted(ServerSettings.LOOPBACK, port);
+        return "jdbc:postgresql://%s:%d/postgres".formatted(ServerSettings.LOOPBACK, port.number());
     }
 
     @Override
@@ -85,34 +79,11 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
     public void close() throws IOException {
         try {
             postmaster.stop();
+            port.close();
             lock.close();
         } catch (InterruptedException e) {
             // The kernel will tell the server when this JVM is gone, and until then the folder stays locked.
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Between finding a free port and taking it, anybody on this machine may be faster. */
-    private Postmaster startedOnFreePort() throws IOException, InterruptedException {
-        for (var attempt = 1; ; attempt++) {
-            port = freePort();
-            var postgres = programs.postgres(folder.cluster(), ServerSettings.arguments(port, otherSettings));
-            var command = account.server(folder.cluster(), postgres);
-            var candidate = new Postmaster(cluster, folder.postmasterPid(), command, new ServerLog(folder.log()));
-            try {
-                candidate.start();
-                return candidate;
-            } catch (IOException e) {
-                if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("Address already in use")) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(ServerSettings.LOOPBACK))) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.porchlight.bench;
 import com.microsoft.playwright.options.Cookie;
 import dev.porchlight.Outside;
 import dev.porchlight.Visitor;
+import dev.porchlight.database.HeldPort;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,20 +46,24 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         Packaged.deleteTree(FOLDER.resolve("data"));
-        int api = Packaged.freePort();
-        int smtp = Packaged.freePort();
+        var api = new HeldPort();
+        var files = new HeldPort();
+        var smtp = new HeldPort();
         var settings = Map.of(
                 "PORCHLIGHT_HOUSECALL_URL",
-                "http://localhost:" + api,
+                "http://localhost:" + api.number(),
                 "PORCHLIGHT_HOUSECALL_KEY",
                 "sandbox-company-key",
                 "PORCHLIGHT_WEBHOOK_SECRET",
                 "sandbox-webhook-secret",
                 "PORCHLIGHT_SMTP_URL",
-                "smtp://localhost:" + smtp,
+                "smtp://localhost:" + smtp.number(),
                 "PORCHLIGHT_DATA",
                 FOLDER.resolve("data").toString());
-        var sandboxSettings = Map.of("SANDBOX_PORT", String.valueOf(api), "SANDBOX_SMTP_PORT", String.valueOf(smtp));
+        var sandboxSettings = Map.of(
+                "SANDBOX_PORT", String.valueOf(api.number()),
+                "SANDBOX_FILES_PORT", String.valueOf(files.number()),
+                "SANDBOX_SMTP_PORT", String.valueOf(smtp.number()));
         say("Starting the sandbox, unpacking the portal and training its start");
         try (Program sandbox = Program.start(
                 "sandbox",
@@ -192,12 +197,12 @@ public final class Bench {
 
     private void throughput(Program portal, Visitor ada, Visitor manager) throws Exception {
         say("Loading the home page and a bare page of the same stack, in turn");
-        int barePort = Packaged.freePort();
+        var barePort = new HeldPort();
         var flags = new ArrayList<>(Packaged.flags());
         flags.addAll(List.of(
                 "-Dspring.threads.virtual.enabled=true",
                 "-Dserver.tomcat.max-keep-alive-requests=-1",
-                "-Dserver.port=" + barePort,
+                "-Dserver.port=" + barePort.number(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 BarePage.class.getName()));

@@ -1,7 +1,7 @@
 package dev.porchlight.bench;
 
+import dev.porchlight.database.HeldPort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,24 +45,18 @@ final class Packaged {
     }
 
     Program start(String name, Map<String, String> environment) throws Exception {
-        int port = freePort();
+        var port = new HeldPort();
         var arguments = new ArrayList<>(FLAGS);
         arguments.add("-XX:AOTCache=" + cache);
         arguments.addAll(List.of("-jar", jar.toString()));
         var all = new HashMap<>(environment);
-        all.put("PORT", String.valueOf(port));
-        all.put("PORCHLIGHT_PUBLIC_URL", "http://localhost:" + port);
+        all.put("PORT", String.valueOf(port.number()));
+        all.put("PORCHLIGHT_PUBLIC_URL", "http://localhost:" + port.number());
         return Program.start(name, arguments, all, port, "/health/ready");
     }
 
     static List<String> flags() {
         return FLAGS;
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void run(List<String> arguments, Map<String, String> environment) throws Exception {

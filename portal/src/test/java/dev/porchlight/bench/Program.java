@@ -1,5 +1,6 @@
 package dev.porchlight.bench;
 
+import dev.porchlight.database.HeldPort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,18 +19,20 @@ final class Program implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
+    private final HeldPort held;
     final int port;
     final Duration untilReady;
 
-    private Program(Process process, int port, Duration untilReady) {
+    private Program(Process process, HeldPort port, Duration untilReady) {
         this.process = process;
-        this.port = port;
+        this.held = port;
+        this.port = port.number();
         this.untilReady = untilReady;
     }
 
-    /** Starts it and waits until the given path answers 200. */
+    /** Starts it and waits until the given path answers 200; the port is let go with it. */
     static Program start(
-            String name, List<String> arguments, Map<String, String> environment, int port, String readyPath)
+            String name, List<String> arguments, Map<String, String> environment, HeldPort port, String readyPath)
             throws Exception {
         var command = new java.util.ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -40,7 +43,7 @@ final class Program implements AutoCloseable {
         builder.environment().putAll(environment);
         long start = System.nanoTime();
         Process process = builder.start();
-        while (!answers(port, readyPath)) {
+        while (!answers(port.number(), readyPath)) {
             if (!process.isAlive()
                     || System.nanoTime() - start > Duration.ofSeconds(90).toNanos()) {
                 process.destroyForcibly();
@@ -82,7 +85,7 @@ final class Program implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
@@ -92,5 +95,6 @@ final class Program implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        held.close();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -36,6 +35,10 @@ class EmbeddedPostgresTest {
 
     private static PostgresFolder folder;
 
+    private final HeldPort unattended = new HeldPort();
+
+    EmbeddedPostgresTest() throws IOException {}
+
     /** One for all: a server is started in a tenth of the time that a cluster takes to be made. */
     @BeforeAll
     static void aFolderThatAnybodyMayEnter() throws IOException {
@@ -44,7 +47,8 @@ class EmbeddedPostgresTest {
     }
 
     @AfterEach
-    void leavesNoProcess() {
+    void leavesNoProcess() throws IOException {
+        unattended.close();
         assertThat(new Residents(folder.cluster()).all()).isEmpty();
     }
 
@@ -262,16 +266,10 @@ class EmbeddedPostgresTest {
     /** The same server, but in nobody's care. */
     private String serverCommand() throws Exception {
         var programs = PostgresPrograms.unpackedIn(folder.programs());
-        var postgres = programs.postgres(folder.cluster(), ServerSettings.arguments(freePort(), Map.of()));
+        var postgres = programs.postgres(folder.cluster(), ServerSettings.arguments(unattended.number(), Map.of()));
         return ServerAccount.ofThisProcess().server(folder.cluster(), postgres).command().stream()
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(" "));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The kernel's list of System V segments; the last but some column is the process that made each. */

@@ -50,6 +50,10 @@ public record SandboxSettings(
         return new SandboxSettings(host, publicHost, port, filesPort, smtpPort, webhooks, controlsFromAnywhere, clock);
     }
 
+    public SandboxSettings withPort(int port) {
+        return new SandboxSettings(host, publicHost, port, filesPort, smtpPort, webhooks, controlsFromAnywhere, clock);
+    }
+
     public SandboxSettings withWebhooks(Target webhooks) {
         return new SandboxSettings(host, publicHost, port, filesPort, smtpPort, webhooks, controlsFromAnywhere, clock);
     }
