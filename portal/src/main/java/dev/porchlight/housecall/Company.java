@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The company that runs the portal, as Housecall Pro knows it. {@code timeZone} is an IANA name. */
+/**
+ * The company that runs the portal, as Housecall Pro knows it.
+ *
+ * @param defaultArrivalWindow minutes; a number live and a text in the document
+ * @param timeZone an IANA name
+ */
 public record Company(
         @Nullable String id,
         @Nullable String name,
@@ -14,6 +19,7 @@ public record Company(
         @Nullable URI logoUrl,
         Address address,
         @Nullable String website,
+        @Nullable Integer defaultArrivalWindow,
         @Nullable String timeZone,
         ServiceAreas serviceAreasData) {
 
