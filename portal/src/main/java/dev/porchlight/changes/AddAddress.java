@@ -21,9 +21,6 @@ public record AddAddress(
 
     static final String NAME = "add-address";
 
-    /** Of the receipt: the id of the address. */
-    public static final String ADDRESS = "address";
-
     /** Whether somebody would say that it is the same place: as written, but for case, spacing and punctuation. */
     boolean isAt(Address address) {
         return plain(street, streetLine2, city, state, zip)
@@ -79,7 +76,7 @@ public record AddAddress(
         }
 
         private static Map<String, String> receipt(@Nullable AddressId id) {
-            return id == null ? Map.of() : Map.of(ADDRESS, id.value());
+            return id == null ? Map.of() : Map.of(Outcome.Done.ADDRESS, id.value());
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.porchlight.changes;
 
+import dev.porchlight.housecall.HousecallException;
 import dev.porchlight.shared.CustomerId;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One kind of change: how the world is looked at before it, and the one call that makes it so. A bean of this type is all
@@ -23,4 +26,18 @@ public interface ChangeKind<C extends Change> {
 
     /** Reads at Housecall Pro, never in the file, and changes nothing. */
     Finding look(Asked<C> asked);
+
+    /**
+     * Why it cannot be done, when Housecall Pro says no to it or does not find what it is about.
+     *
+     * @return as of {@link Outcome.Refused}
+     */
+    default String reason(HousecallException no) {
+        return Outcome.Refused.NOT_ACCEPTED;
+    }
+
+    /** What else is to be done once it is done. Written down in the same transaction as the outcome, so it is never lost. */
+    default Optional<Change> after(Asked<C> asked, Map<String, String> receipt) {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,8 @@ package dev.porchlight.changes;
 
 import dev.porchlight.housecall.StoredJson;
 import dev.porchlight.shared.CustomerId;
+import dev.porchlight.web.Language;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -47,24 +49,39 @@ class ChangeTable {
     }
 
     /** False when this key was used before; then nothing is written. */
-    boolean write(CustomerId customer, RequestKey key, ChangeReference reference, Change change, int mostOpen) {
-        if (find(customer, key).isPresent()) {
+    boolean write(NewChange asked, int mostOpen) {
+        if (find(asked.customer(), asked.key()).isPresent()) {
             return false;
         }
-        if (open(customer).size() >= mostOpen) {
+        if (open(asked.customer()).size() >= mostOpen) {
             throw new TooManyOpenChanges();
         }
+        return insert(asked, null);
+    }
+
+    /** What follows a change that has just been done. Its key is made of that one's reference, so there is one of it. */
+    void follow(Held done, Change change) {
+        var key = UUID.nameUUIDFromBytes(("after " + done.reference()).getBytes(StandardCharsets.UTF_8));
+        insert(
+                new NewChange(ChangeReference.fresh(), done.customer(), new RequestKey(key), change, done.language()),
+                done.reference());
+    }
+
+    private boolean insert(NewChange asked, @Nullable ChangeReference follows) {
+        var kind = kindOf(asked.change());
         return sql.sql("""
-            INSERT INTO change (reference, customer, request_key, kind, body, lane, state, asked_at)
-            VALUES (:reference, :customer, :key, :kind, :body::jsonb, :lane, 'WRITTEN', clock_timestamp())
+            INSERT INTO change (reference, customer, request_key, kind, body, lane, state, asked_at, language, follows)
+            VALUES (:reference, :customer, :key, :kind, :body::jsonb, :lane, 'WRITTEN', clock_timestamp(), :language, :follows)
             ON CONFLICT (customer, request_key) DO NOTHING
             """)
-                        .param("reference", reference.value())
-                        .param("customer", customer.value())
-                        .param("key", key.value())
-                        .param("kind", kindOf(change).name())
-                        .param("body", StoredJson.write(change))
-                        .param("lane", lane(kindOf(change), customer, change))
+                        .param("reference", asked.reference().value())
+                        .param("customer", asked.customer().value())
+                        .param("key", asked.key().value())
+                        .param("kind", kind.name())
+                        .param("body", StoredJson.write(asked.change()))
+                        .param("lane", lane(kind, asked.customer(), asked.change()))
+                        .param("language", asked.language().tag())
+                        .param("follows", follows == null ? null : follows.value())
                         .update()
                 == 1;
     }
@@ -86,14 +103,16 @@ class ChangeTable {
     }
 
     List<MadeChange> open(CustomerId customer) {
-        return sql.sql("SELECT * FROM change WHERE customer = :customer AND settled_at IS NULL ORDER BY number")
+        return sql.sql("SELECT * FROM change WHERE customer = :customer AND settled_at IS NULL AND follows IS NULL"
+                        + " ORDER BY number")
                 .param("customer", customer.value())
                 .query(this::made)
                 .list();
     }
 
     List<MadeChange> latest(CustomerId customer, int most) {
-        return sql.sql("SELECT * FROM change WHERE customer = :customer ORDER BY number DESC LIMIT :most")
+        return sql.sql("SELECT * FROM change WHERE customer = :customer AND follows IS NULL"
+                        + " ORDER BY number DESC LIMIT :most")
                 .param("customer", customer.value())
                 .param("most", most)
                 .query(this::made)
@@ -182,11 +201,17 @@ class ChangeTable {
                 .list();
     }
 
-    Optional<ChangeReference> nextOf(String lane) {
-        return sql.sql("SELECT reference FROM change WHERE lane = :lane AND settled_at IS NULL ORDER BY number LIMIT 1")
-                .param("lane", lane)
+    /** Whose turn it is when this one is settled: the next of its lane, and what was written together with it. */
+    List<ChangeReference> next(ChangeReference settled) {
+        return sql.sql("""
+            SELECT min(n.number), (array_agg(n.reference ORDER BY n.number))[1] AS reference
+              FROM change s JOIN change n ON n.lane = s.lane OR n.follows = s.reference
+             WHERE s.reference = :reference AND s.settled_at IS NOT NULL AND n.settled_at IS NULL
+             GROUP BY n.lane
+            """)
+                .param("reference", settled.value())
                 .query((row, number) -> new ChangeReference(row.getString("reference")))
-                .optional();
+                .list();
     }
 
     /** How many are not settled, by state. */
@@ -216,15 +241,16 @@ class ChangeTable {
         return sql.sql("SELECT * FROM change WHERE reference = :reference AND settled_at IS NOT NULL")
                 .param("reference", reference.value())
                 .query((row, number) -> new Settled(
-                        new CustomerId(row.getString("customer")),
-                        row.getString("kind"),
-                        row.getString("lane"),
-                        made(row, number)))
+                        new CustomerId(row.getString("customer")), made(row, number), row.getString("follows") != null))
                 .optional();
     }
 
-    /** A change whose outcome is known, with whose it is. */
-    record Settled(CustomerId customer, String kind, String lane, MadeChange change) {}
+    /**
+     * A change whose outcome is known, with whose it is.
+     *
+     * @param follows whether no customer asked for it, but it was written together with one that was done
+     */
+    record Settled(CustomerId customer, MadeChange change, boolean follows) {}
 
     private boolean step(Held held, String node, String set, Map<String, Object> values, String only) {
         return sql.sql("UPDATE change SET " + set
@@ -249,6 +275,8 @@ class ChangeTable {
                 row.getString("kind"),
                 row.getString("body"),
                 row.getString("lane"),
+                language(row),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getInt("looks"),
                 row.getString("state").equals("UNCERTAIN"),
                 Duration.ofMillis((long) (row.getDouble("seconds") * 1000)));
@@ -259,11 +287,17 @@ class ChangeTable {
         return new MadeChange(
                 new ChangeReference(row.getString("reference")),
                 new RequestKey(row.getObject("request_key", UUID.class)),
+                row.getString("kind"),
                 body == null
                         ? new Forgotten(row.getString("kind"))
                         : StoredJson.read(body, kind(row.getString("kind")).type()),
+                language(row),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 outcome(row));
+    }
+
+    private static Language language(ResultSet row) throws SQLException {
+        return Language.of(row.getString("language")).orElse(Language.ENGLISH);
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {

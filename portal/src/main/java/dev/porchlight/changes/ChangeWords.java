@@ -17,7 +17,7 @@ public record ChangeWords(
     public static ChangeWords of(MadeChange made, Say say) {
         String reference = made.reference().value();
         String when = say.moment(made.askedAt());
-        String what = say.text("changes.kind." + name(made.change()));
+        String what = say.text("changes.kind." + made.kind());
         return switch (made.outcome()) {
             case Outcome.BeingSaved() ->
                 new ChangeWords(
@@ -43,15 +43,6 @@ public record ChangeWords(
                         say.text("changes.refused." + reason),
                         when,
                         false);
-        };
-    }
-
-    private static String name(Change change) {
-        return switch (change) {
-            case EditContact edit -> EditContact.NAME;
-            case AddAddress add -> AddAddress.NAME;
-            case Forgotten(String kind) -> kind;
-            default -> throw new IllegalStateException("no words for " + change.getClass());
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.porchlight.office.Audit;
 import dev.porchlight.office.AuditEvent;
 import dev.porchlight.office.Caller;
 import dev.porchlight.shared.CustomerId;
+import dev.porchlight.web.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,11 +43,12 @@ class Changes implements AutoCloseable {
         this.settings = settings;
     }
 
-    CustomerChanges of(CustomerId customer, Caller caller) {
+    CustomerChanges of(CustomerId customer, Language language, Caller caller) {
         return new CustomerChanges() {
             @Override
             public MadeChange make(RequestKey key, Change change) {
-                return Changes.this.make(customer, key, change, caller);
+                var asked = new NewChange(ChangeReference.fresh(), customer, key, change, language);
+                return Changes.this.make(asked, caller);
             }
 
             @Override
@@ -76,12 +78,13 @@ class Changes implements AutoCloseable {
         };
     }
 
-    private MadeChange make(CustomerId customer, RequestKey key, Change change, Caller caller) {
-        var reference = ChangeReference.fresh();
-        if (table.write(customer, key, reference, change, settings.mostOpen())) {
-            audit.record(new AuditEvent(AuditEvent.Kind.CHANGE_ASKED, customer, reference.value(), caller));
+    private MadeChange make(NewChange asked, Caller caller) {
+        var customer = asked.customer();
+        if (table.write(asked, settings.mostOpen())) {
+            audit.record(new AuditEvent(
+                    AuditEvent.Kind.CHANGE_ASKED, customer, asked.reference().value(), caller));
         }
-        var written = table.find(customer, key).orElseThrow();
+        var written = table.find(customer, asked.key()).orElseThrow();
         return isSettled(written) ? written : await(customer, written);
     }
 
@@ -104,7 +107,7 @@ class Changes implements AutoCloseable {
         table.due(AT_ONCE).forEach(this::begin);
     }
 
-    /** On a thread that outlives the request. The next change of the same lane follows. */
+    /** On a thread that outlives the request. The next change of the same lane follows, and what was written with this one. */
     private CompletableFuture<Void> begin(ChangeReference reference) {
         return CompletableFuture.runAsync(() -> advance(reference), sending);
     }
@@ -112,9 +115,7 @@ class Changes implements AutoCloseable {
     private void advance(ChangeReference reference) {
         try {
             if (sender.advance(reference)) {
-                table.settled(reference)
-                        .flatMap(settled -> table.nextOf(settled.lane()))
-                        .ifPresent(this::begin);
+                table.next(reference).forEach(this::begin);
             }
         } catch (RuntimeException e) {
             log.error("{} is left to the recovery", reference, e);

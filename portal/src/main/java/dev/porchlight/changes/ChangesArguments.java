@@ -2,6 +2,7 @@ package dev.porchlight.changes;
 
 import dev.porchlight.account.SignedInCustomers;
 import dev.porchlight.office.Caller;
+import dev.porchlight.web.RequestLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,6 @@ class ChangesArguments implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        return changes.getObject().of(SignedInCustomers.here().id(), Caller.of(http));
+        return changes.getObject().of(SignedInCustomers.here().id(), RequestLanguage.of(http), Caller.of(http));
     }
 }

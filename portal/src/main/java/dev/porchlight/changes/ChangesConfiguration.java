@@ -80,16 +80,20 @@ class ChangesConfiguration {
     /** Whoever wants to know is told until nobody throws. */
     @Bean
     Task<?> changeTelling(
-            ChangeTable table, Audit audit, List<ChangeListener> listeners, ObjectProvider<MeterRegistry> meters) {
+            ChangeTable table,
+            Audit audit,
+            Files files,
+            List<ChangeListener> listeners,
+            ObjectProvider<MeterRegistry> meters) {
         return Tasks.oneTime(Settlement.TELL)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(TELL_AGAIN, SLOWER_EACH_TIME))
                 .execute((instance, context) -> table.settled(new ChangeReference(instance.getData()))
                         .ifPresent(settled -> {
-                            tell(settled, audit, listeners);
+                            tell(settled, audit, files, listeners);
                             meters.ifAvailable(known -> known.counter(
                                             "porchlight.changes.settled",
                                             "kind",
-                                            settled.kind(),
+                                            settled.change().kind(),
                                             "outcome",
                                             settled.change()
                                                     .outcome()
@@ -99,11 +103,14 @@ class ChangesConfiguration {
                         }));
     }
 
-    private static void tell(ChangeTable.Settled settled, Audit audit, List<ChangeListener> listeners) {
+    private static void tell(ChangeTable.Settled settled, Audit audit, Files files, List<ChangeListener> listeners) {
         var kind = settled.change().outcome() instanceof Outcome.Done
                 ? AuditEvent.Kind.CHANGE_DONE
                 : AuditEvent.Kind.CHANGE_REFUSED;
-        listeners.forEach(listener -> listener.settled(settled.customer(), settled.change()));
+        if (!settled.follows()) {
+            var told = new SettledChange(settled.customer(), settled.change(), () -> files.open(settled.customer()));
+            listeners.forEach(listener -> listener.settled(told));
+        }
         audit.record(new AuditEvent(
                 kind, settled.customer(), settled.change().reference().value(), Caller.PORTAL));
     }

@@ -1,7 +1,9 @@
 package dev.porchlight.changes;
 
 import dev.porchlight.shared.CustomerId;
+import dev.porchlight.web.Language;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A change that this node looks after until its lease ends.
@@ -17,6 +19,8 @@ record Held(
         String kind,
         String body,
         String lane,
+        Language language,
+        Instant askedAt,
         int looks,
         boolean perhapsSent,
         Duration sinceSent) {}

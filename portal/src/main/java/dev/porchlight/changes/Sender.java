@@ -7,7 +7,6 @@ import dev.porchlight.housecall.HousecallException.Refused;
 import dev.porchlight.housecall.HousecallException.TooManyRequests;
 import dev.porchlight.housecall.HousecallException.Unauthorized;
 import dev.porchlight.housecall.HousecallException.Unavailable;
-import dev.porchlight.housecall.StoredJson;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -57,11 +56,8 @@ class Sender {
 
     private <C extends Change> void advance(Held held, ChangeKind<C> kind) {
         try {
-            var change = StoredJson.read(held.body(), kind.type());
-            follow(held, kind.look(new Asked<>(held.customer(), held.reference(), change, held.perhapsSent())));
-        } catch (NotFound gone) {
-            log.info("{} is about somebody who is not there any more: {}", held.reference(), gone.getMessage());
-            settlement.refused(held, node, Outcome.Refused.NOT_ACCEPTED);
+            var turn = Turn.of(held, kind);
+            follow(turn, look(turn));
         } catch (HousecallException e) {
             log.info("{} cannot be looked after now: {}", held.reference(), e.getMessage());
             later(held, e instanceof Unauthorized ? FOR_A_PERSON : pause(held, e));
@@ -71,21 +67,32 @@ class Sender {
         }
     }
 
-    private void follow(Held held, Finding finding) {
-        switch (finding) {
-            case Finding.AlreadySo(Map<String, String> receipt) -> settlement.done(held, node, receipt);
-            case Finding.NotAnyMore(String reason) -> settlement.refused(held, node, reason);
-            case Finding.NotYet(Supplier<Map<String, String>> sending) -> {
-                if (held.perhapsSent() && held.sinceSent().compareTo(settings.settle()) < 0) {
-                    later(held, pause(held));
-                } else {
-                    send(held, sending);
-                }
-            }
+    private static <C extends Change> Finding look(Turn<C> turn) {
+        try {
+            return turn.kind().look(turn.asked());
+        } catch (NotFound gone) {
+            log.info("{} is about what is not there any more: {}", turn.reference(), gone.getMessage());
+            return new Finding.NotAnyMore(turn.kind().reason(gone));
         }
     }
 
-    private void send(Held held, Supplier<Map<String, String>> sending) {
+    private void follow(Turn<?> turn, Finding finding) {
+        var held = turn.held();
+        switch (finding) {
+            case Finding.AlreadySo(Map<String, String> receipt) -> settlement.done(turn, node, receipt);
+            // What may still be under way upstream is neither sent again nor given up: it may yet be done.
+            case Finding.NotAnyMore _, Finding.NotYet _ when mayBeUnderWay(held) -> later(held, pause(held));
+            case Finding.NotAnyMore(String reason) -> settlement.refused(turn, node, reason);
+            case Finding.NotYet(Supplier<Map<String, String>> sending) -> send(turn, sending);
+        }
+    }
+
+    private boolean mayBeUnderWay(Held held) {
+        return held.perhapsSent() && held.sinceSent().compareTo(settings.settle()) < 0;
+    }
+
+    private void send(Turn<?> turn, Supplier<Map<String, String>> sending) {
+        var held = turn.held();
         var begun = System.nanoTime();
         if (!table.sending(held, node, settings.lease())) {
             return;
@@ -95,10 +102,10 @@ class Sender {
             return;
         }
         try {
-            settlement.done(held, node, sending.get());
+            settlement.done(turn, node, sending.get());
         } catch (Refused | NotFound no) {
             log.info("{} was refused: {}", held.reference(), no.getMessage());
-            settlement.refused(held, node, Outcome.Refused.NOT_ACCEPTED);
+            settlement.refused(turn, node, turn.kind().reason(no));
         } catch (NotSent | TooManyRequests notDone) {
             later(held, pause(held, notDone));
         } catch (Unauthorized forAPerson) {

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What became of a change, written down together with the promise to tell those who want to know. Open pages of the
+ * What became of a change, written down together with what follows it and the promise to tell those who want to know. Open pages of the
  * customer follow with the commit.
  */
 class Settlement {
@@ -31,12 +31,18 @@ class Settlement {
         this.clock = clock;
     }
 
-    void done(Held held, String node, Map<String, String> receipt) {
-        settle(held, () -> table.done(held, node, receipt));
+    <C extends Change> void done(Turn<C> turn, String node, Map<String, String> receipt) {
+        settle(turn.held(), () -> {
+            boolean done = table.done(turn.held(), node, receipt);
+            if (done) {
+                turn.kind().after(turn.asked(), receipt).ifPresent(next -> table.follow(turn.held(), next));
+            }
+            return done;
+        });
     }
 
-    void refused(Held held, String node, String reason) {
-        settle(held, () -> table.refused(held, node, reason));
+    void refused(Turn<?> turn, String node, String reason) {
+        settle(turn.held(), () -> table.refused(turn.held(), node, reason));
     }
 
     private void settle(Held held, BooleanSupplier step) {

@@ -67,8 +67,9 @@ final class FileNode implements AutoCloseable {
         var presence = new Presence(store, behind);
         refreshes =
                 new Refreshes(library, readings(upstream, gone, settings, clock), housecall, presence::isHere, name);
-        files = new Files(library, refreshes, presence, housecall, settings, clock);
-        news = new News(library, files, new RecordNews(upstream.jobs(), sweep, library));
+        var recordNews = new RecordNews(upstream.jobs(), sweep, library);
+        files = new Files(library, refreshes, presence, recordNews, housecall, settings, clock);
+        news = new News(library, files, recordNews);
         var detailShelf = new DetailShelf(new DetailStore(sql), library, settings.patience(), clock);
         details = new Details(upstream, index, detailShelf, store);
         database.notices.listen(CHANNEL, notice -> hear(notice, events));

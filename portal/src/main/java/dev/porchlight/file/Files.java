@@ -2,8 +2,11 @@ package dev.porchlight.file;
 
 import dev.porchlight.housecall.Customer;
 import dev.porchlight.housecall.Housecall;
+import dev.porchlight.housecall.Job;
+import dev.porchlight.housecall.Lead;
 import dev.porchlight.housecall.Priority;
 import dev.porchlight.shared.CustomerId;
+import dev.porchlight.shared.JobId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,7 @@ public class Files {
     private final Library library;
     private final Refreshes refreshes;
     private final Presence presence;
+    private final RecordNews news;
     private final Housecall housecall;
     private final Duration patience;
     private final Clock clock;
@@ -35,12 +39,14 @@ public class Files {
             Library library,
             Refreshes refreshes,
             Presence presence,
+            RecordNews news,
             Housecall housecall,
             FileSettings settings,
             Clock clock) {
         this.library = library;
         this.refreshes = refreshes;
         this.presence = presence;
+        this.news = news;
         this.housecall = housecall;
         this.patience = settings.patience();
         this.clock = clock;
@@ -97,6 +103,21 @@ public class Files {
      */
     public void learn(Customer answered, Instant askedAt) {
         library.writer().put(answered.id(), Batch.of(Kind.PROFILE, answered.id(), List.of(answered), askedAt));
+    }
+
+    public void learn(Job answered, Instant askedAt) {
+        var owner = answered.customer().id();
+        library.writer().put(owner, Batch.of(Kind.JOBS, owner, List.of(answered), askedAt));
+    }
+
+    /** Reads one job behind, of which the answer to a change of ours did not tell everything. */
+    public void follow(CustomerId owner, JobId job) {
+        news.job(job, Set.of(owner));
+    }
+
+    public void learn(Lead answered, Instant askedAt) {
+        var owner = answered.customer().id();
+        library.writer().put(owner, Batch.of(Kind.REQUESTS, owner, List.of(answered), askedAt));
     }
 
     /** The database's clock, by which it is decided which of two readings is newer. */

@@ -1,5 +1,6 @@
 package dev.porchlight.housecall;
 
+import dev.porchlight.shared.AppointmentId;
 import dev.porchlight.shared.JobId;
 import dev.porchlight.shared.Money;
 import dev.porchlight.shared.OptionId;
@@ -52,5 +53,42 @@ public record Job(
         notes = Lists.present(notes);
         address = Objects.requireNonNullElse(address, Address.UNKNOWN);
         attachments = Lists.present(attachments);
+    }
+
+    /** The same with this appointment, in the place of the one that it replaces. A job that waited for one is scheduled. */
+    public Job with(Appointment appointment) {
+        var planned = WorkStatus.NEEDS_SCHEDULING.equals(workStatus) ? WorkStatus.SCHEDULED : workStatus;
+        return with(planned, schedule.with(appointment));
+    }
+
+    /** The same without it. A job without any needs scheduling again (a guess). */
+    public Job without(AppointmentId appointment) {
+        var rest = schedule.without(appointment);
+        var unplanned = rest.appointments().isEmpty() && WorkStatus.SCHEDULED.equals(workStatus);
+        return with(unplanned ? WorkStatus.NEEDS_SCHEDULING : workStatus, rest);
+    }
+
+    private Job with(@Nullable WorkStatus status, Schedule planned) {
+        return new Job(
+                id,
+                customer,
+                invoiceNumber,
+                description,
+                status,
+                workTimestamps,
+                planned,
+                totalAmount,
+                outstandingBalance,
+                subtotal,
+                assignedEmployees,
+                originalEstimateUuids,
+                originalEstimateId,
+                notes,
+                address,
+                attachments,
+                createdAt,
+                updatedAt,
+                canceledAt,
+                deletedAt);
     }
 }

@@ -1,11 +1,14 @@
 package dev.porchlight.housecall;
 
 import dev.porchlight.shared.JobId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A job by its notes: the evidence that something of ours has reached it. */
-public record JobNotes(JobId id, CustomerRef customer, List<StaffNote> notes) {
+public record JobNotes(
+        JobId id, CustomerRef customer, @Nullable Instant createdAt, List<StaffNote> notes) {
 
     public JobNotes {
         Objects.requireNonNull(id, "id");

@@ -157,7 +157,7 @@ class ContactController {
             return again(form, "email", say.text("profile.proof.tooOften", say.moment(until.get())));
         }
         String code = codes.fresh();
-        var goodUntil = proofs.begin(here, edit, key, say.language(), codes.hash(here.session(), code));
+        var goodUntil = proofs.begin(here, edit, key, codes.hash(here.session(), code));
         try {
             messenger.mail(
                     Objects.requireNonNull(edit.after().email()), say.language(), new ProofMessage(code, goodUntil));

@@ -5,11 +5,10 @@ import dev.porchlight.changes.ChangeListener;
 import dev.porchlight.changes.EditContact;
 import dev.porchlight.changes.MadeChange;
 import dev.porchlight.changes.Outcome;
+import dev.porchlight.changes.SettledChange;
 import dev.porchlight.notifications.EmailChangedMessage;
 import dev.porchlight.notifications.Messenger;
 import dev.porchlight.notifications.Undelivered;
-import dev.porchlight.shared.CustomerId;
-import dev.porchlight.web.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,15 +20,14 @@ class EmailChanges implements ChangeListener {
     private static final Logger log = LoggerFactory.getLogger(EmailChanges.class);
 
     private final Messenger messenger;
-    private final Proofs proofs;
 
-    EmailChanges(Messenger messenger, Proofs proofs) {
+    EmailChanges(Messenger messenger) {
         this.messenger = messenger;
-        this.proofs = proofs;
     }
 
     @Override
-    public void settled(CustomerId customer, MadeChange made) {
+    public void settled(SettledChange told) {
+        var made = told.change();
         if (made.change() instanceof EditContact edit && made.outcome() instanceof Outcome.Done done) {
             String before = edit.before().email();
             String after = edit.after().email();
@@ -48,7 +46,7 @@ class EmailChanges implements ChangeListener {
     /** An address that takes no mail for good is no reason to try for ever. */
     private void tell(String address, EmailChangedMessage message, MadeChange made) {
         try {
-            messenger.mail(address, proofs.languageOf(made.key()).orElse(Language.ENGLISH), message);
+            messenger.mail(address, made.language(), message);
         } catch (Undelivered e) {
             if (!e.isLasting()) {
                 throw e;

@@ -4,7 +4,6 @@ import dev.porchlight.account.SignedInCustomer;
 import dev.porchlight.changes.EditContact;
 import dev.porchlight.changes.RequestKey;
 import dev.porchlight.housecall.StoredJson;
-import dev.porchlight.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,14 +32,14 @@ class Proofs {
     }
 
     /** @return until when the code is good */
-    Instant begin(SignedInCustomer customer, EditContact edit, RequestKey request, Language language, byte[] codeHash) {
+    Instant begin(SignedInCustomer customer, EditContact edit, RequestKey request, byte[] codeHash) {
         Instant now = clock.instant();
         sql.sql("""
-            insert into contact_proof (session, customer, email, edit, request_key, language, code_hash, sent_at, good_until)
-            values (:session, :customer, :email, :edit::jsonb, :request, :language, :code, :now, :until)
+            insert into contact_proof (session, customer, email, edit, request_key, code_hash, sent_at, good_until)
+            values (:session, :customer, :email, :edit::jsonb, :request, :code, :now, :until)
             on conflict (session) do update set
                 customer = excluded.customer, email = excluded.email, edit = excluded.edit,
-                request_key = excluded.request_key, language = excluded.language, code_hash = excluded.code_hash,
+                request_key = excluded.request_key, code_hash = excluded.code_hash,
                 tries = 0, sent_at = excluded.sent_at, good_until = excluded.good_until, proven_at = null
             """)
                 .param("session", customer.session())
@@ -48,7 +47,6 @@ class Proofs {
                 .param("email", edit.after().email())
                 .param("edit", StoredJson.write(edit))
                 .param("request", request.value())
-                .param("language", language.tag())
                 .param("code", codeHash)
                 .param("now", at(now))
                 .param("until", at(now.plus(GOOD_FOR)))
@@ -85,14 +83,6 @@ class Proofs {
                 .param("now", at(clock.instant()))
                 .param("session", proof.session())
                 .update();
-    }
-
-    /** The language of whoever asked for a change. */
-    Optional<Language> languageOf(RequestKey request) {
-        return sql.sql("select language from contact_proof where request_key = :request")
-                .param("request", request.value())
-                .query((row, number) -> Language.of(row.getString("language")).orElse(Language.ENGLISH))
-                .optional();
     }
 
     void forgetOld() {

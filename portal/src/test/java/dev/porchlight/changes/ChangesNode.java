@@ -11,6 +11,7 @@ import dev.porchlight.housecall.TestClient;
 import dev.porchlight.office.Caller;
 import dev.porchlight.office.TestAudit;
 import dev.porchlight.shared.CustomerId;
+import dev.porchlight.web.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ChangesNode implements AutoCloseable {
     }
 
     CustomerChanges of(CustomerId customer) {
-        return changes.of(customer, Caller.PORTAL);
+        return changes.of(customer, Language.ENGLISH, Caller.PORTAL);
     }
 
     void startTelling() {

@@ -55,7 +55,7 @@ class ExactlyOnceTest {
 
         assertThat(made.outcome()).isInstanceOf(Outcome.Done.class);
         assertThat(lakeHouses()).isEqualTo(1);
-        assertThat(((Outcome.Done) made.outcome()).receipt()).containsKey(AddAddress.ADDRESS);
+        assertThat(((Outcome.Done) made.outcome()).receipt()).containsKey(Outcome.Done.ADDRESS);
     }
 
     @Test

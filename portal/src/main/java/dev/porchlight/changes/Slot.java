@@ -1,0 +1,40 @@
+package dev.porchlight.changes;
+
+import dev.porchlight.shared.EmployeeId;
+import dev.porchlight.shared.ServiceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time that a customer has chosen and that is held for them, in whole seconds.
+ *
+ * @param arrivalWindowMinutes how long after the start somebody may still arrive; 0 for none
+ * @param employees for whom it is held; none when the account does not tell who is free
+ * @param hold the hold of our own
+ * @param service what the window was looked up for, if it was for something that only some of the employees do
+ */
+public record Slot(
+        Instant start,
+        Instant end,
+        int arrivalWindowMinutes,
+        List<EmployeeId> employees,
+        UUID hold,
+        @Nullable ServiceId service) {
+
+    public Slot {
+        start = start.truncatedTo(ChronoUnit.SECONDS);
+        end = end.truncatedTo(ChronoUnit.SECONDS);
+        employees = List.copyOf(employees);
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("a visit ends after it starts");
+        }
+    }
+
+    public Duration length() {
+        return Duration.between(start, end);
+    }
+}
