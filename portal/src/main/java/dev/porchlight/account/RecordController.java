@@ -7,6 +7,7 @@ import dev.porchlight.office.AuditEvent.Kind;
 import dev.porchlight.office.Caller;
 import dev.porchlight.shared.CustomerId;
 import dev.porchlight.web.Say;
+import dev.porchlight.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;

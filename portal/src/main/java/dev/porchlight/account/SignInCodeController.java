@@ -3,6 +3,7 @@ package dev.porchlight.account;
 import dev.porchlight.office.Caller;
 import dev.porchlight.web.FormErrors;
 import dev.porchlight.web.Say;
+import dev.porchlight.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class SignInCodeController {
         Caller caller = Caller.of(request);
         Optional<Instant> until = desk.countEntry(caller);
         if (until.isPresent()) {
-            return Views.tooOften(until.get(), say, response);
+            return TooOften.page(until.get(), say, response);
         }
         return switch (entrance.code(browser.get(), code, caller)) {
             case Entry.Welcome in -> welcome.in(in, response);
@@ -81,7 +82,7 @@ class SignInCodeController {
             return Views.go("/sign-in");
         }
         return switch (desk.again(browser.get(), Caller.of(request))) {
-            case FrontDesk.Answer.TooOften(var until) -> Views.tooOften(until, say, response);
+            case FrontDesk.Answer.TooOften(var until) -> TooOften.page(until, say, response);
             case FrontDesk.Answer.Asked(String secret) -> {
                 cookies.signIn(response, secret, SignInController.COOKIE_KEPT);
                 yield Views.go("/sign-in/code?again=sent");

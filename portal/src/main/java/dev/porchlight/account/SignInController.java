@@ -4,6 +4,7 @@ import dev.porchlight.notifications.Messenger;
 import dev.porchlight.office.Caller;
 import dev.porchlight.web.FormErrors;
 import dev.porchlight.web.Say;
+import dev.porchlight.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class SignInController {
         var wish = new SignIn.Wish(
                 contact.get(), Destination.of(form.to()), form.remember() != null, say.language(), Caller.of(request));
         return switch (desk.ask(wish, form.key())) {
-            case FrontDesk.Answer.TooOften(var until) -> Views.tooOften(until, say, response);
+            case FrontDesk.Answer.TooOften(var until) -> TooOften.page(until, say, response);
             case FrontDesk.Answer.Asked(String browser) -> {
                 cookies.signIn(response, browser, COOKIE_KEPT);
                 yield Views.go("/sign-in/code");

@@ -2,6 +2,7 @@ package dev.porchlight.account;
 
 import dev.porchlight.office.Caller;
 import dev.porchlight.web.Say;
+import dev.porchlight.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -56,7 +57,7 @@ class SignInLinkController {
         Caller caller = Caller.of(request);
         Optional<Instant> until = desk.countEntry(caller);
         if (until.isPresent()) {
-            return Views.tooOften(until.get(), say, response);
+            return TooOften.page(until.get(), say, response);
         }
         return entrance.link(token, press, caller) instanceof Entry.Welcome in
                 ? welcome.in(in, response)
@@ -77,7 +78,7 @@ class SignInLinkController {
         }
         var wish = found.get().wish(say.language(), Caller.of(request));
         return switch (desk.ask(wish, SignInController.formKey(press))) {
-            case FrontDesk.Answer.TooOften(var tooOften) -> Views.tooOften(tooOften, say, response);
+            case FrontDesk.Answer.TooOften(var tooOften) -> TooOften.page(tooOften, say, response);
             case FrontDesk.Answer.Asked(String browser) -> {
                 cookies.signIn(response, browser, SignInController.COOKIE_KEPT);
                 yield Views.go("/sign-in/code");

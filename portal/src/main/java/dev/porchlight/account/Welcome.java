@@ -1,5 +1,6 @@
 package dev.porchlight.account;
 
+import dev.porchlight.web.Views;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -6,13 +6,12 @@ import dev.porchlight.changes.Outcome;
 import dev.porchlight.changes.RequestKey;
 import dev.porchlight.web.FormErrors;
 import dev.porchlight.web.Say;
-import org.springframework.http.HttpStatus;
+import dev.porchlight.web.Views;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Adds an address. */
 @Controller
@@ -46,14 +45,10 @@ class AddressController {
             errors.add("street", say.text("changes.refused." + reason));
             return page(form.with(RequestKey.fresh().toString()), errors);
         }
-        var redirect = new RedirectView("/profile?change=" + made.reference());
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(redirect);
+        return Views.go("/profile?change=" + made.reference());
     }
 
     private static ModelAndView page(AddressForm form, FormErrors errors) {
-        var page = new ModelAndView("profile/address", "page", new AddressPage(form, errors));
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return Views.form("profile/address", new AddressPage(form, errors), errors);
     }
 }

@@ -14,6 +14,7 @@ import dev.porchlight.notifications.ProofMessage;
 import dev.porchlight.notifications.Undelivered;
 import dev.porchlight.web.FormErrors;
 import dev.porchlight.web.Say;
+import dev.porchlight.web.Views;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Changes how the customer is reached. A new e-mail address is proven first. */
 @Controller
@@ -67,14 +67,14 @@ class ContactController {
                         ContactForm.of(
                                 ContactDetails.of(customer), RequestKey.fresh().toString(), say),
                         new FormErrors()))
-                .orElseGet(() -> go("/profile"));
+                .orElseGet(() -> Views.go("/profile"));
     }
 
     @PostMapping
     ModelAndView save(CustomerFile file, SignedInCustomer here, CustomerChanges changes, Say say, ContactForm form) {
         var customer = file.customer();
         if (customer.isEmpty()) {
-            return go("/profile");
+            return Views.go("/profile");
         }
         var known = ContactDetails.of(customer.get());
         var key = RequestKey.parse(form.request());
@@ -92,7 +92,7 @@ class ContactController {
             return page(form, errors);
         }
         if (edit.isEmpty()) {
-            return go("/profile");
+            return Views.go("/profile");
         }
         return hasNewEmail(edit)
                 ? prove(here, edit, key.get(), form, say, PROOF)
@@ -105,7 +105,7 @@ class ContactController {
                 .filter(proof -> proof.provenAt() == null)
                 .map(proof -> proofPage(
                         proof, "sent".equals(again) ? "profile.proof.sentAgain" : null, say, new FormErrors()))
-                .orElseGet(() -> go("/profile"));
+                .orElseGet(() -> Views.go("/profile"));
     }
 
     @PostMapping("/proof")
@@ -113,7 +113,7 @@ class ContactController {
             SignedInCustomer here, CustomerChanges changes, Say say, @RequestParam(defaultValue = "") String code) {
         var waiting = proofs.of(here);
         if (waiting.isEmpty()) {
-            return go("/profile");
+            return Views.go("/profile");
         }
         if (waiting.get().provenAt() != null) {
             // Pressed twice, or a node fell between the proof and the change: the key makes it one.
@@ -139,7 +139,7 @@ class ContactController {
     ModelAndView sendAgain(SignedInCustomer here, Say say) {
         var waiting = proofs.of(here).filter(proof -> proof.provenAt() == null);
         if (waiting.isEmpty()) {
-            return go("/profile");
+            return Views.go("/profile");
         }
         var proof = waiting.get();
         if (proof.sentAt().plus(RESEND_AFTER).isAfter(clock.instant())) {
@@ -166,7 +166,7 @@ class ContactController {
             String sentence = e.isLasting() ? "profile.proof.refused" : "profile.proof.later";
             return again(form, "email", say.text(sentence));
         }
-        return go(next);
+        return Views.go(next);
     }
 
     private ModelAndView outcome(MadeChange made, ContactForm form, CustomerChanges changes, Say say) {
@@ -196,7 +196,7 @@ class ContactController {
     }
 
     private ModelAndView shown(MadeChange made) {
-        return go("/profile?change=" + made.reference());
+        return Views.go("/profile?change=" + made.reference());
     }
 
     private static boolean hasNewEmail(EditContact edit) {
@@ -226,15 +226,6 @@ class ContactController {
     }
 
     private static ModelAndView page(ContactForm form, FormErrors errors) {
-        var page = new ModelAndView("profile/contact", "page", new ContactPage(form, List.of(), errors));
-        page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    private static ModelAndView go(String path) {
-        var redirect = new RedirectView(path);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExpandUriTemplateVariables(false);
-        return new ModelAndView(redirect);
+        return Views.form("profile/contact", new ContactPage(form, List.of(), errors), errors);
     }
 }
