@@ -25,6 +25,7 @@ final class JobActs {
         onJob("office-schedule", this::schedule);
         acts.on("office-move", this::move);
         acts.on("office-cancel", this::cancelVisit);
+        acts.on("office-book", this::book);
         onJob("office-cancel-job", (job, words) -> world.jobs.cancelByCompany(job));
         onJob("customer-cancel-job", (job, words) -> world.jobs.cancelByCustomer(job));
         onJob("set-status", (job, words) -> world.jobs.moveTo(job, Acts.text(words, "status", "awaiting parts")));
@@ -59,6 +60,25 @@ final class JobActs {
         Job job = jobOrJobOf(id);
         world.schedule.remove(job, visit(job, id));
         return job.json(world, Set.of("appointments"));
+    }
+
+    /** Somebody has something else to do: whatever windows they were free in are gone, and no webhook says so. */
+    private ObjectNode book(String id, JsonNode words) {
+        Employee employee = Acts.found(world.catalog.employee(id), "employee", id);
+        Instant start = time(words, "start").orElse(world.now().plus(Duration.ofDays(1)));
+        Instant end = time(words, "end").orElse(start.plus(Duration.ofHours(2)));
+        var event = new CalendarEvent(
+                world.ids.mint("evt_"),
+                Acts.text(words, "name", "Booked by the office"),
+                null,
+                null,
+                Address.NONE,
+                start,
+                end,
+                List.of(employee),
+                world.now());
+        world.catalog.events.add(event);
+        return event.json(world);
     }
 
     private void addNote(Job job, JsonNode words) {

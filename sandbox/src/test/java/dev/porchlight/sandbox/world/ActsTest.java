@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,22 @@ class ActsTest {
         assertThat(moved.path("start_time").asString()).isEqualTo("2026-12-01T15:00:00Z");
         assertThat(moved.path("end_time").asString()).isEqualTo("2026-12-01T17:00:00Z");
         assertThat(moved.path("arrival_window_minutes").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    void booksSomebodyForSomethingElse() {
+        Employee dana = world.catalog.activeEmployees().getLast();
+        var day = LocalDate.of(2026, 12, 7);
+        var windows = new BookingWindows(world, List.of(dana), Duration.ofHours(2)).from(day, 1);
+        var words = Json.object().put("start", windows.get(1).start().toString());
+
+        acts.perform("office-book", dana.id(), words);
+
+        assertThat(windows).allMatch(BookingWindows.Window::available);
+        assertThat(new BookingWindows(world, List.of(dana), Duration.ofHours(2)).from(day, 1))
+                .extracting(BookingWindows.Window::available)
+                .containsExactly(true, false, true, true);
+        assertThat(told).isEmpty();
     }
 
     @Test
