@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param employees who is assigned, and comes when it is scheduled
  * @param lines the first of them is what the job is called (seen live)
  * @param leadSource a source that exists; what becomes of another one was not recorded
- * @param notes a text that the job then carries as a note of the staff's
+ * @param tags names; what is to be found again belongs here and into the notes
+ * @param notes a text that the job then carries as a note of the staff's (a guess)
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NewJob(

@@ -1,17 +1,18 @@
 package dev.porchlight.housecall;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** A note of the staff's own: it can be asked what it mentions, and never be read. */
+/** A note or a tag of the staff's own: it can be asked what it mentions, and never be read. */
 public final class StaffNote {
 
     private final String content;
 
-    @JsonCreator
-    StaffNote(@JsonProperty("content") @Nullable String content) {
-        this.content = content == null ? "" : content;
+    /** Notes are objects; tags are bare texts (seen live), or objects with a name (expected by another client). */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    StaffNote(JsonNode written) {
+        this.content = written.asString(
+                written.path("content").asString(written.path("name").asString("")));
     }
 
     /** Whether this word stands in it, not merely the beginning or the end of a longer one. */

@@ -23,11 +23,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Appointments, jobs and requests that the client makes, as two independent readings of the API understand them. */
 class BookingInTheSandboxTest {
-
-    private static final String REFERENCE = "PL-7F3K9M";
 
     private static Sandbox sandbox;
 
@@ -67,7 +66,7 @@ class BookingInTheSandboxTest {
     void booksMovesAndCancelsAndTheWindowsFollow() {
         BookingWindow first = free().getFirst();
         BookingWindow last = free().getLast();
-        JobId job = jobs.create(newJob(first)).id();
+        JobId job = jobs.create(newJob(first, "PL-M0VE11")).id();
         Appointment booked = appointments.of(job).appointments().getFirst();
 
         assertThat(booked.startTime()).isEqualTo(first.start());
@@ -88,14 +87,35 @@ class BookingInTheSandboxTest {
 
     @Test
     void findsAJobThatWasMadeThoughNobodySaidSo() {
+        BookingWindow window = free().getFirst();
         sandbox.mischief().add(Rule.on("POST", "/jobs").times(1).dropping(Drop.AFTER_COMMIT));
 
-        assertThatThrownBy(() -> jobs.create(newJob(free().getFirst()))).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> jobs.create(newJob(window, "PL-L0ST11"))).isInstanceOf(Unavailable.class);
 
-        var made = jobs.notesOf(customer.id(), 1, Page.LARGEST).records().getFirst();
-        assertThat(made.mention(REFERENCE)).isTrue();
-        assertThat(jobs.one(made.id()).notes()).isEmpty();
-        assertThat(jobs.one(made.id()).customer().id()).isEqualTo(customer.id());
+        assertThat(jobs.notesOf(customer.id(), 1, Page.LARGEST).records().stream()
+                        .filter(job -> job.mention("PL-L0ST11")))
+                .singleElement()
+                .satisfies(made -> {
+                    assertThat(made.customer().id()).isEqualTo(customer.id());
+                    assertThat(jobs.one(made.id()).notes()).isEmpty();
+                });
+    }
+
+    @Test
+    void asksOnceForWhatMayHaveBeenDone() {
+        JobId job = jobs.create(newJob(free().getFirst(), "PL-0NCE11")).id();
+        Appointment visit = appointments.of(job).appointments().getFirst();
+        long before = sandbox.journal().latest();
+        sandbox.mischief().add(Rule.on("*", "/jobs/*/appointments/*").dropping(Drop.AFTER_COMMIT));
+
+        assertThatThrownBy(() -> appointments.replace(job, visit.id(), again(visit)))
+                .isInstanceOf(Unavailable.class);
+        // Asked a second time, it would be told that the appointment is not there, and take it for somebody else's
+        // doing.
+        assertThatThrownBy(() -> appointments.remove(job, visit.id())).isInstanceOf(Unavailable.class);
+
+        assertThat(sandbox.journal().since(before)).hasSize(2);
+        assertThat(appointments.of(job).appointments()).isEmpty();
     }
 
     @Test
@@ -114,8 +134,23 @@ class BookingInTheSandboxTest {
         assertThatThrownBy(() -> leads.create(newLead(null))).isInstanceOf(Unavailable.class);
 
         var made = leads.tagsOf(customer.id(), 1, Page.LARGEST).records().getFirst();
-        assertThat(made.carry(REFERENCE)).isTrue();
+        assertThat(made.carry("PL-ASK111")).isTrue();
         assertThat(leads.one(made.id()).status()).isEqualTo(LeadStatus.OPEN);
+    }
+
+    @Test
+    void seesThatTheOfficeWasFaster() {
+        BookingWindow window = free().get(2);
+
+        sandbox.acts()
+                .perform(
+                        "office-book",
+                        somebody.value(),
+                        JsonMapper.shared()
+                                .createObjectNode()
+                                .put("start", window.start().toString()));
+
+        assertThat(free()).doesNotContain(window);
     }
 
     @Test
@@ -129,7 +164,7 @@ class BookingInTheSandboxTest {
     @Test
     void saysThatTheOfficeHasArchivedTheJob() {
         BookingWindow window = free().getFirst();
-        JobId job = jobs.create(newJob(window)).id();
+        JobId job = jobs.create(newJob(window, "PL-ARCH11")).id();
         Appointment visit = appointments.of(job).appointments().getFirst();
         sandbox.acts().perform("office-cancel-job", job.value());
 
@@ -146,17 +181,25 @@ class BookingInTheSandboxTest {
                 .toList();
     }
 
-    private NewJob newJob(BookingWindow window) {
+    private NewJob newJob(BookingWindow window, String reference) {
         return new NewJob(
                 customer.id(),
                 Objects.requireNonNull(customer.addresses().getFirst().id()),
                 new NewJob.Planned(window.start(), window.end(), 60),
                 List.of(somebody),
                 List.of(),
-                List.of(REFERENCE),
+                List.of(reference),
                 null,
-                "Booked by the customer (" + REFERENCE + ")",
+                "Booked by the customer (" + reference + ")",
                 null);
+    }
+
+    private static NewAppointment again(Appointment visit) {
+        return new NewAppointment(
+                Objects.requireNonNull(visit.startTime()),
+                Objects.requireNonNull(visit.endTime()),
+                visit.dispatchedEmployeesIds(),
+                visit.arrivalWindowMinutes());
     }
 
     private NewLead newLead(String source) {
@@ -166,7 +209,7 @@ class BookingInTheSandboxTest {
                 null,
                 source,
                 "No hot water",
-                List.of(REFERENCE),
+                List.of("PL-ASK111"),
                 List.of());
     }
 }

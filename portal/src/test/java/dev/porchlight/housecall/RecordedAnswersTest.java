@@ -1,7 +1,9 @@
 package dev.porchlight.housecall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,24 @@ class RecordedAnswersTest {
         Page<Address> page = read("addresses.json", new TypeReference<>() {});
 
         assertThat(differences(page, "addresses.json")).isEmpty();
+    }
+
+    @Test
+    void readsAppointments() {
+        AppointmentsApi.Appointments visits = read("appointments.json", new TypeReference<>() {});
+
+        assertThat(differences(visits, "appointments.json")).isEmpty();
+    }
+
+    @Test
+    void readsBookingWindowsThatAreTakenAsWell() {
+        BookingWindows windows = read("booking_windows.json", new TypeReference<>() {});
+
+        assertThat(windows.windows())
+                .extracting(BookingWindows.BookingWindow::start, BookingWindows.BookingWindow::available)
+                .containsExactly(
+                        tuple(Instant.parse("2026-08-27T15:00:00Z"), true),
+                        tuple(Instant.parse("2026-08-27T17:00:00Z"), false));
     }
 
     @Test

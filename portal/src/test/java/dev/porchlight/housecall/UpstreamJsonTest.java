@@ -236,6 +236,16 @@ class UpstreamJsonTest {
         assertThat(job.toString()).doesNotContain("4711");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"VIP\", null, \"PL-7F3K9M\"]", "[{\"id\": \"tag_1\", \"name\": \"PL-7F3K9M\"}]"})
+    void findsAReferenceAmongTheTagsOfAJob(String tags) {
+        JobNotes job = upstream.readValue(
+                "{\"id\":\"job_1\",\"customer\":{\"id\":\"cus_1\"},\"notes\":null,\"tags\":" + tags + "}",
+                JobNotes.class);
+
+        assertThat(job.mention("PL-7F3K9M")).isTrue();
+    }
+
     @Test
     void findsAReferenceAmongTheTagsOfARequest() {
         LeadTags lead = upstream.readValue(
