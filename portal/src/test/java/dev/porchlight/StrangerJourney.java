@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 class StrangerJourney {
 
     private static final List<String> OPEN_TO_ALL =
-            List.of("/sign-in", "/assets", "/brand", "/health", "/webhooks", "/error");
+            List.of("/sign-in", "/assets", "/brand", "/health", "/webhooks", "/calendar", "/error");
     private static final String NOBODYS = "job_00000000000000000000000000000000";
 
     private static RunningPortal portal;

@@ -44,6 +44,7 @@ class AccountConfiguration {
         "/health/**",
         "/metrics",
         "/webhooks/housecall",
+        "/calendar/*",
         "/language",
         "/error"
     };
@@ -133,13 +134,19 @@ class AccountConfiguration {
 
     @Bean
     RecurringTask<Void> forgetSignIns(
-            SignIns signIns, Sessions sessions, Attempts attempts, KnownContacts known, Clock clock) {
+            SignIns signIns,
+            Sessions sessions,
+            Attempts attempts,
+            KnownContacts known,
+            CalendarDoor calendars,
+            Clock clock) {
         return Tasks.recurring("forget-sign-ins", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     signIns.forget(clock.instant());
                     sessions.forgetExpired();
                     attempts.forget();
                     known.forgetOld();
+                    calendars.forgetUnused();
                 });
     }
 }

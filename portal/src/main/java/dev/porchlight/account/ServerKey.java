@@ -58,6 +58,7 @@ class ServerKey {
         LINK,
         SESSION,
         CSRF,
+        CALENDAR,
         LIMIT
     }
 }

@@ -21,6 +21,8 @@ public record AuditEvent(
         SIGNED_OUT,
         SESSION_REVOKED,
         RECORD_CHOSEN,
+        CALENDAR_MADE,
+        CALENDAR_SWITCHED_OFF,
         CUSTOMER_GONE,
         DOCUMENT_VIEWED,
         CHANGE_ASKED,

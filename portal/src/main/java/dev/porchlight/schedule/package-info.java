@@ -1,6 +1,6 @@
-/** Schedule: when somebody comes, came or should have come, across all jobs. */
+/** Schedule: when somebody comes, came or should have come, across all jobs, here and in calendars. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "housecall", "file", "web", "jobs"})
+@ApplicationModule(allowedDependencies = {"shared", "housecall", "file", "web", "jobs", "office", "account"})
 package dev.porchlight.schedule;
 
 import org.jspecify.annotations.NullMarked;

@@ -78,6 +78,8 @@ public final class Scenes {
                 new Scene("invoice", stage -> first(stage, "/invoices")),
                 new Scene("schedule", stage -> signedIn(stage, "ada@example.com", "/schedule")),
                 new Scene("schedule-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/schedule")),
+                new Scene("schedule-calendar", stage -> signedIn(stage, "ada@example.com", "/schedule/calendar")),
+                new Scene("schedule-calendar-made", Scenes::calendarMade),
                 new Scene("schedule-5000", stage -> signedIn(stage, "manager@example.com", "/schedule")),
                 new Scene("requests", stage -> signedIn(stage, "ada@example.com", "/requests")),
                 new Scene("requests-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/requests")),
@@ -180,6 +182,12 @@ public final class Scenes {
     private static void addressBeingSaved(Stage stage) {
         stage.sandbox().mischief().add(Rule.on("POST", "/customers/*/addresses").failing(503));
         address(stage, "MA");
+    }
+
+    private static void calendarMade(Stage stage) {
+        signedIn(stage, "ada@example.com", "/schedule/calendar");
+        stage.page().locator("main form .button").first().click();
+        stage.page().waitForLoadState();
     }
 
     private static void press(Stage stage) {
