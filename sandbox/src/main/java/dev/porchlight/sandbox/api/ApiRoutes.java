@@ -25,6 +25,7 @@ public final class ApiRoutes {
         new EstimatesApi(api);
         new OptionsApi(api);
         new CompanyApi(api);
+        new ApplicationApi(api);
         new BookingWindowsApi(api);
         new LeadsApi(api);
         new ListsApi(api);

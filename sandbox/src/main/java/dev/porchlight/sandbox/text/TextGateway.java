@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers {@code POST /2010-04-01/Accounts/{sid}/Messages.json} the way Twilio documents it. */
+/**
+ * Answers {@code POST /2010-04-01/Accounts/{sid}/Messages.json}, and {@code GET /2010-04-01/Accounts/{sid}.json}, the way
+ * Twilio documents them.
+ */
 public final class TextGateway {
 
     public static final String ACCOUNT = "ACsandbox";
     public static final String TOKEN = "token";
     public static final String PATH = "/2010-04-01";
+
+    private static final String ACCOUNT_PATH = PATH + "/Accounts/" + ACCOUNT;
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern SENDER =
@@ -44,6 +49,7 @@ public final class TextGateway {
         this.texts = texts;
         this.clock = clock;
         routes.on("POST", PATH + "/Accounts/{account}/Messages.json", this::send);
+        routes.on("GET", ACCOUNT_PATH + ".json", this::account);
     }
 
     public Answer answer(Request request) {
@@ -52,6 +58,17 @@ public final class TextGateway {
         }
         Answer answer = routes.answer(request);
         return answer.status() == 404 ? notFound(request) : answer;
+    }
+
+    /** The token itself is told, too: documented. */
+    private Answer account(Request request) {
+        String date = date(clock.instant());
+        ObjectNode json = JsonMapper.shared().createObjectNode();
+        json.put("auth_token", TOKEN).put("date_created", date).put("date_updated", date);
+        json.put("friendly_name", "Sandbox").put("owner_account_sid", ACCOUNT).put("sid", ACCOUNT);
+        json.put("status", "active");
+        json.putObject("subresource_uris").put("messages", ACCOUNT_PATH + "/Messages.json");
+        return Answer.json(200, json.put("type", "Full").put("uri", ACCOUNT_PATH + ".json"));
     }
 
     private Answer send(Request request) {
@@ -106,7 +123,7 @@ public final class TextGateway {
         json.put("from", text.from()).putNull("messaging_service_sid").put("num_media", "0");
         json.put("num_segments", String.valueOf((text.body().length() + SEGMENT - 1) / SEGMENT));
         json.putNull("price").put("price_unit", "USD").put("sid", text.sid()).put("status", "queued");
-        String uri = PATH + "/Accounts/" + ACCOUNT + "/Messages/" + text.sid();
+        String uri = ACCOUNT_PATH + "/Messages/" + text.sid();
         json.putObject("subresource_uris").put("media", uri + "/Media.json");
         return json.put("to", text.to()).put("uri", uri + ".json");
     }

@@ -170,6 +170,9 @@ final class Walk {
 
     private void company() {
         get("/company", "");
+        api.as("Token " + Gate.APPLICATION_KEY);
+        get("/application", "");
+        api.as("Token " + Gate.COMPANY_KEY);
         get("/company/schedule_availability", "");
         get("/company/schedule_availability/booking_windows", "");
         put("/company/schedule_availability", """

@@ -85,6 +85,26 @@ class TextGatewayTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void tellsOfItsAccountToWhoeverHasTheToken() {
+        Answer told = gateway.answer(asked("ACsandbox:token"));
+
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(json(told).path("status").stringValue()).isEqualTo("active");
+        assertThat(json(told).path("sid").stringValue()).isEqualTo("ACsandbox");
+        assertThat(gateway.answer(asked("ACsandbox:wrong")).status()).isEqualTo(401);
+    }
+
+    private static Request asked(String credentials) {
+        return new Request(
+                "GET",
+                "/2010-04-01/Accounts/ACsandbox.json",
+                Map.of(),
+                Query.NONE,
+                Map.of("authorization", "Basic " + base64(credentials)),
+                new byte[0]);
+    }
+
     private Answer send(String to, String from, String body) {
         String form = "To=" + encode(to) + "&From=" + encode(from) + "&Body=" + encode(body);
         return gateway.answer(request(MESSAGES, "Basic " + base64("ACsandbox:token"), form));
