@@ -1,6 +1,7 @@
 package dev.porchlight;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.porchlight.file.Files;
+import dev.porchlight.office.Check;
 import java.time.Clock;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -33,14 +35,14 @@ import org.springframework.stereotype.Controller;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule onlyTheFileAndSignInReadFromHousecallPro = noClasses()
+    static final ArchRule onlyTheFileSignInAndTheDoctorReadFromHousecallPro = noClasses()
             .that(not(resideInAnyPackage(
                     "dev.porchlight.housecall..",
                     "dev.porchlight.file..",
                     "dev.porchlight.changes..",
                     "dev.porchlight.schedule..",
-                    "dev.porchlight.account..",
-                    "dev.porchlight.office..")))
+                    "dev.porchlight.account..")))
+            .and(not(implement(Check.class)))
             .should()
             .dependOnClassesThat(simpleNameEndingWith("Api").and(resideInAnyPackage("dev.porchlight.housecall..")));
 

@@ -5,15 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
 /**
  * {@code porchlight backup FILE} while the portal runs, {@code porchlight restore FILE} into a new folder while it does
  * not. For the embedded database; whoever brings a PostgreSQL has its own tools for that.
  */
 public final class BackupCommand {
-
-    /** Of {@code postmaster.pid}: the fourth line is the port (documented by PostgreSQL). */
-    private static final int PORT_LINE = 3;
 
     private BackupCommand() {}
 
@@ -37,14 +35,12 @@ public final class BackupCommand {
     }
 
     static int backup(Path data, Path file) throws SQLException, IOException {
-        var folder = PostgresFolder.in(data);
-        if (!Files.exists(folder.postmasterPid())) {
+        var running = RunningDatabase.embedded(PostgresFolder.in(data), new Properties());
+        if (running.isEmpty()) {
             return fail(
                     "No portal is running on " + data.toAbsolutePath() + ". Start it, or name its PORCHLIGHT_DATA.", 1);
         }
-        var port = Files.readAllLines(folder.postmasterPid()).get(PORT_LINE).strip();
-        var url = "jdbc:postgresql://%s:%s/postgres".formatted(ServerSettings.LOOPBACK, port);
-        try (var connection = DriverManager.getConnection(url, Cluster.USER, Files.readString(folder.password()))) {
+        try (var connection = running.get()) {
             var saved = Backup.save(connection, file.toAbsolutePath());
             say("Saved %d tables of version %s to %s (%,d bytes)."
                     .formatted(saved.columns().size(), saved.version(), file, Files.size(file)));

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns what went wrong on the disk into a sentence about it. */
 final class Diagnosis {
 
-    private static final long MEGABYTE = 1024 * 1024;
+    static final long MEGABYTE = 1024 * 1024;
 
     /** The programs take 60 MB, an empty database 40 MB, and then somebody wants to write. */
-    private static final long NEEDED_AT_FIRST = 150 * MEGABYTE;
+    static final long NEEDED_AT_FIRST = 150 * MEGABYTE;
 
     /** One segment of the write-ahead log. */
-    private static final long NEEDED_ALWAYS = 16 * MEGABYTE;
+    static final long NEEDED_ALWAYS = 16 * MEGABYTE;
 
     private Diagnosis() {}
 
@@ -60,7 +60,7 @@ final class Diagnosis {
                 trouble);
     }
 
-    private static long free(Path place) {
+    static long free(Path place) {
         try {
             return Files.getFileStore(place).getUsableSpace();
         } catch (IOException unknown) {
@@ -68,7 +68,8 @@ final class Diagnosis {
         }
     }
 
-    private static Path existing(Path path) {
+    /** The path, or what there is of it. */
+    static Path existing(Path path) {
         var parent = path.getParent();
         return Files.exists(path) || parent == null ? path : existing(parent);
     }

@@ -21,7 +21,7 @@ final class UnreachableServerFailureAnalyzer extends AbstractFailureAnalyzer<PSQ
                 : new FailureAnalysis("The database cannot be used: " + cause.getMessage(), remedy, cause);
     }
 
-    private static @Nullable String remedy(String state) {
+    static @Nullable String remedy(String state) {
         if (state.startsWith(CLASS_CONNECTION)) {
             return "Check host and port in PORCHLIGHT_DATABASE_URL, that PostgreSQL runs there, and that this machine"
                     + " may reach it.";

@@ -6,6 +6,7 @@ import dev.porchlight.housecall.HousecallException.Unavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
@@ -40,10 +41,28 @@ final class Connection implements AutoCloseable {
         return new Housecall(breaker);
     }
 
+    /**
+     * Whether there is something for us. Asked once and past the gate, because a bad answer to this says nothing about
+     * Housecall Pro.
+     */
+    boolean finds(String what) {
+        return attempt(what, () -> {
+            try {
+                return wire.client().get().uri(what).retrieve().body(JsonNode.class) != null;
+            } catch (HousecallException | RestClientException _) {
+                return false;
+            }
+        });
+    }
+
     private boolean answersKnock(int knock) {
         String what = KNOCKS.get(knock % KNOCKS.size());
+        return attempt(what, () -> answers(what));
+    }
+
+    private boolean attempt(String what, BooleanSupplier asking) {
         var attempt = new Attempt(new Asked("GET", what), settings.patience());
-        return ScopedValue.where(Attempt.CURRENT, attempt).call(() -> answers(what));
+        return ScopedValue.where(Attempt.CURRENT, attempt).call(asking::getAsBoolean);
     }
 
     private boolean answers(String what) {

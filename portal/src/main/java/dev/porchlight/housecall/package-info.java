@@ -1,6 +1,6 @@
 /** The Housecall Pro API: one interface per upstream resource, records of what may be shown, errors, and the gate. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "office"})
 package dev.porchlight.housecall;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** What the company's office needs to know of the running portal; today the audit trail. */
+/** What the company's office needs to know of its portal: the audit trail, what is measured, and the doctor. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "shared")
 package dev.porchlight.office;

@@ -40,6 +40,11 @@ record TextGateway(URI messages, String account, String token, String from) {
         return new TextGateway(messages, decoded(account[0]), decoded(account[1]), decoded(from));
     }
 
+    /** Tells about itself to whoever has its token; nothing is sent by asking. */
+    URI ownAccount() {
+        return URI.create(messages.toString().replaceFirst("/Messages\\.json$", ".json"));
+    }
+
     // A plus is a plus here: numbers begin with one.
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -26,12 +26,16 @@ public class Texter {
     Texter(TextSettings settings) {
         this.gateway =
                 settings.url().isBlank() ? null : TextGateway.of(settings.url().value());
+        this.client = client();
+    }
+
+    static RestClient client() {
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
                 .build());
         requests.setReadTimeout(PATIENCE);
-        this.client = RestClient.builder().requestFactory(requests).build();
+        return RestClient.builder().requestFactory(requests).build();
     }
 
     public boolean isConfigured() {
