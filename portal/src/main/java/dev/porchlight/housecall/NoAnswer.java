@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What it means that the first question had no good answer, and what to do. */
 record NoAnswer(HousecallSettings settings) {
 
+    private static final int TOO_MANY = 429;
     private static final String URL =
             "Correct PORCHLIGHT_HOUSECALL_URL, or leave it out: then it is" + " https://api.housecallpro.com.";
 
@@ -33,8 +34,12 @@ record NoAnswer(HousecallSettings settings) {
                         "Ask Housecall Pro's support what that means%s.".formatted(request(refusal)));
             case TooManyRequests wait ->
                 Finding.problem(
-                        "Housecall Pro asks us to stay away for %d seconds: too much was asked with this key."
-                                .formatted(wait.retryAfter().toSeconds()),
+                        "Housecall Pro asks us to stay away for %d seconds: %s."
+                                .formatted(
+                                        wait.retryAfter().toSeconds(),
+                                        wait.status() == TOO_MANY
+                                                ? "too much was asked with this key"
+                                                : "it is down, or busy"),
                         "Ask again after that. If it happens often, see what else uses the key.");
             case NotSent unsent -> unsent(unsent);
             case Unavailable unclear -> unclear(unclear);
@@ -91,8 +96,8 @@ record NoAnswer(HousecallSettings settings) {
             return Finding.problem(
                     "Housecall Pro took the question and said nothing for %d seconds."
                             .formatted(settings.patience().toSeconds()),
-                    "Nothing on this side: ask again later, and see Housecall Pro's status page. A portal that runs"
-                            + " serves what it has.");
+                    "Ask again later, and see Housecall Pro's status page; a portal that runs serves what it has. If"
+                            + " it is always so, check PORCHLIGHT_HOUSECALL_URL.");
         }
         if (unclear.status() >= 500 || unclear.status() == 0) {
             return Finding.problem(

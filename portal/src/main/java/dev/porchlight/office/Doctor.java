@@ -130,7 +130,7 @@ public final class Doctor {
     private static List<Report.Entry> said(List<Report.Entry> entries) {
         var told = new HashSet<Finding>();
         return entries.stream()
-                .map(entry -> told.add(entry.finding())
+                .map(entry -> entry.finding().level() != Finding.Level.PROBLEM || told.add(entry.finding())
                         ? entry
                         : new Report.Entry(
                                 entry.subject(),

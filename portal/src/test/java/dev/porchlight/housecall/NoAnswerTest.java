@@ -26,13 +26,21 @@ class NoAnswerTest {
         "403, forbids it the company (403)",
         "404, it knows no company",
         "422, refused with 422: Nope.",
-        "429, stay away for",
         "503, Housecall Pro is down: it answers with 503",
         "301, it is not the API of Housecall Pro",
     })
     void isToldByItsStatus(int status, String means) {
         assertThat(found(RawUpstream.json(status, "{\"message\":\"Nope.\"}")).means())
                 .contains(means);
+    }
+
+    @Test
+    void isToldByHowLongToStayAway() {
+        assertThat(found(RawUpstream.json(429, "{}", "Retry-After: 60")).means())
+                .contains("stay away for 60 seconds", "too much was asked");
+        assertThat(found(RawUpstream.json(503, "{}", "Retry-After: 60")).means())
+                .contains("stay away for", "seconds: it is down")
+                .doesNotContain("too much");
     }
 
     @Test
@@ -43,7 +51,9 @@ class NoAnswerTest {
 
     @Test
     void isToldFromSilence() {
-        assertThat(found(RawUpstream.hang()).means()).contains("said nothing");
+        try (var upstream = new RawUpstream(RawUpstream.hang())) {
+            assertThat(found(upstream.url(), Duration.ofMillis(700)).means()).contains("said nothing");
+        }
         assertThat(found(RawUpstream.reset()).means()).contains("cuts the connection");
     }
 
@@ -82,17 +92,21 @@ class NoAnswerTest {
     }
 
     private static Finding found(URI url) {
+        return found(url, Duration.ofSeconds(20));
+    }
+
+    private static Finding found(URI url, Duration patience) {
         var settings = new HousecallSettings(
                 url,
                 new Secret(Connections.KEY),
                 HousecallSettings.Auth.TOKEN,
                 6,
                 Duration.ofSeconds(2),
-                Duration.ofMillis(700),
-                Duration.ofSeconds(1),
+                patience,
+                patience,
                 DataSize.ofMegabytes(1),
                 "#customer");
-        try (var connection = Connections.to(url, Duration.ofMillis(700), DataSize.ofMegabytes(1))) {
+        try (var connection = Connections.to(url, patience, DataSize.ofMegabytes(1))) {
             var failure = catchThrowableOfType(
                     HousecallException.class,
                     () -> connection.to(CompanyApi.class).company());

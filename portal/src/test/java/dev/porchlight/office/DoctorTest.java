@@ -88,7 +88,9 @@ class DoctorTest {
 
         assertThat(report.isUsable()).isFalse();
         assertThat(said(report, Level.PROBLEM)).contains("does not know this key (401)", "API page");
-        assertThat(said(report, Level.NOTE)).contains("the key may not ask (see key)");
+        assertThat(said(report, Level.NOTE))
+                .contains("the key may not ask (see key)")
+                .doesNotContain("said above of a setting");
         var text = report.text(false);
         var json = report.json();
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
