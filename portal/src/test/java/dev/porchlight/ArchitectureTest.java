@@ -40,7 +40,7 @@ class ArchitectureTest {
                     "dev.porchlight.housecall..",
                     "dev.porchlight.file..",
                     "dev.porchlight.changes..",
-                    "dev.porchlight.schedule..",
+                    "dev.porchlight.windows..",
                     "dev.porchlight.account..")))
             .and(not(implement(Check.class)))
             .should()

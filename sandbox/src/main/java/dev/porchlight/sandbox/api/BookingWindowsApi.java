@@ -55,7 +55,8 @@ final class BookingWindowsApi {
     }
 
     private List<Employee> people(Call call, Optional<Catalog.Service> service) {
-        Set<String> asked = call.array("employee_ids");
+        Set<String> named = call.array("employee_ids");
+        Set<String> asked = world.modes.windowEmployeeFilter() ? named : Set.of();
         return world.catalog.activeEmployees().stream()
                 .filter(Employee::bookableOnline)
                 .filter(employee -> asked.isEmpty() || asked.contains(employee.id()))

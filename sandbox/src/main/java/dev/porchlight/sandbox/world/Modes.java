@@ -27,11 +27,12 @@ public final class Modes {
             boolean copyApprovedEstimates,
             int bookingWindowMinutes,
             boolean onlineBooking,
+            boolean windowEmployeeFilter,
             boolean optionApprovalTimes,
             int attachmentDelayMs,
             Webhooks webhooks) {
         static final Settings DEFAULTS =
-                new Settings(false, true, false, 0, true, 0, true, false, 1000, Webhooks.DEFAULTS);
+                new Settings(false, true, false, 0, true, 0, true, true, false, 1000, Webhooks.DEFAULTS);
     }
 
     /** Refuse what the document says this kind of key may not call. */
@@ -70,6 +71,11 @@ public final class Modes {
         return settings.onlineBooking;
     }
 
+    /** Let {@code employee_ids[]} limit booking windows as documented; nobody has reported that it does, or does not. */
+    public boolean windowEmployeeFilter() {
+        return settings.windowEmployeeFilter;
+    }
+
     /** Newer accounts tell when an option's approval last changed. */
     public boolean optionApprovalTimes() {
         return settings.optionApprovalTimes;
@@ -105,6 +111,7 @@ public final class Modes {
                 .put("copyApprovedEstimates", now.copyApprovedEstimates ? "on" : "off")
                 .put("bookingWindowMinutes", now.bookingWindowMinutes)
                 .put("onlineBooking", now.onlineBooking ? "on" : "off")
+                .put("windowEmployeeFilter", now.windowEmployeeFilter ? "honoured" : "ignored")
                 .put("optionApprovalTimes", now.optionApprovalTimes ? "on" : "off")
                 .put("attachmentDelayMs", now.attachmentDelayMs);
         json.putObject("webhooks")
@@ -144,6 +151,7 @@ public final class Modes {
                 choice(json, "copyApprovedEstimates", "on", "off"),
                 count(json, "bookingWindowMinutes"),
                 choice(json, "onlineBooking", "on", "off"),
+                choice(json, "windowEmployeeFilter", "honoured", "ignored"),
                 choice(json, "optionApprovalTimes", "on", "off"),
                 count(json, "attachmentDelayMs"),
                 new Webhooks(

@@ -79,6 +79,14 @@ class BookingWindowsApiTest {
     }
 
     @Test
+    void looksAtEverybodyWhereTheFilterIsIgnored() {
+        api.mode("{\"windowEmployeeFilter\": \"ignored\"}");
+
+        assertThat(available(WINDOWS + "start_date=2026-12-07&show_for_days=1&employee_ids[]=pro_1"))
+                .isTrue();
+    }
+
+    @Test
     void beginsWithTheNextDayThatHasAFreeWindow() {
         assertThat(api.get(WINDOWS).json().path("start_date").asString()).isEqualTo("2026-11-18T00:00:00");
 
