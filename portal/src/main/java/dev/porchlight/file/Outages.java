@@ -25,7 +25,8 @@ class Outages {
         if (refusedAt.getAndSet(System.nanoTime()) == null) {
             log.error(
                     "Housecall Pro does not accept our key ({}). Customers see what was known before and nothing new."
-                            + " Make a new key on the API page of the app store and set PORCHLIGHT_HOUSECALL_KEY.",
+                            + " Make a new key on the API page of the app store and set PORCHLIGHT_HOUSECALL_KEY; with"
+                            + " OAuth, connect again: doctor connect.",
                     e.getMessage());
         }
     }

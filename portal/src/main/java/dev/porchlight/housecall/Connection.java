@@ -19,13 +19,15 @@ final class Connection implements AutoCloseable {
     private static final List<String> KNOCKS = List.of("/company", "/customers?page_size=1", "/jobs?page_size=1");
 
     private final HousecallSettings settings;
+    private final Access access;
     private final Wire wire;
     private final Breaker breaker;
     private final HttpServiceProxyFactory interfaces;
 
-    Connection(HousecallSettings settings, String version, Clock clock, MeterRegistry meters) {
+    Connection(HousecallSettings settings, Access access, String version, Clock clock, MeterRegistry meters) {
         this.settings = settings;
-        this.wire = new Wire(settings, version, new BadAnswers(clock));
+        this.access = access;
+        this.wire = new Wire(settings, access, version, new BadAnswers(clock));
         var gate = new Gate(settings.concurrency());
         this.breaker = new Breaker(gate, this::answersKnock, clock);
         this.interfaces = HttpServiceProxyFactory.builderFor(new PoliteExchange(
@@ -38,7 +40,7 @@ final class Connection implements AutoCloseable {
     }
 
     Housecall housecall() {
-        return new Housecall(breaker);
+        return new Housecall(breaker, access);
     }
 
     /**

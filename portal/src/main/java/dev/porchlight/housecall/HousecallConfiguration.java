@@ -19,17 +19,24 @@ class HousecallConfiguration {
     @Bean
     Connection housecallConnection(
             HousecallSettings settings,
+            ObjectProvider<Access> connected,
             ObjectProvider<Clock> clock,
             ObjectProvider<BuildProperties> build,
             ObjectProvider<MeterRegistry> meters) {
-        MissingKey.check(settings);
+        Access access = connected.getIfAvailable(() -> key(settings));
         String version =
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("dev");
         return new Connection(
                 settings,
+                access,
                 version,
                 clock.getIfAvailable(Clock::systemUTC),
                 meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    private static FixedKey key(HousecallSettings settings) {
+        MissingKey.check(settings);
+        return FixedKey.of(settings);
     }
 
     @Bean

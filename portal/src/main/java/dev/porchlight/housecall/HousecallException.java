@@ -81,11 +81,13 @@ public abstract sealed class HousecallException extends RuntimeException {
         }
     }
 
-    /** The key is wrong, has expired or may not do this: 401, 403. For a person to mend. */
+    /** The key is wrong, has expired or may not do this: 401, 403; or there is none at all. For a person to mend. */
     public static final class Unauthorized extends HousecallException {
 
+        private static final String NO_KEY = "was not sent: nobody has connected us to Housecall Pro";
+
         Unauthorized(Asked asked, Reply reply) {
-            super(asked, reply, "is not allowed with our key: " + reply.status(), null);
+            super(asked, reply, reply.status() == 0 ? NO_KEY : "is not allowed with our key: " + reply.status(), null);
         }
     }
 

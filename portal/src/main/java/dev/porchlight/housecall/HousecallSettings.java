@@ -13,8 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param url where the API is; {@code PORCHLIGHT_HOUSECALL_URL}
  * @param key the company's API key, made by an administrator on the API page of the app store; {@code
  *     PORCHLIGHT_HOUSECALL_KEY}. It can do everything in the account, so it is given to the process and to nobody else
- * @param auth how the key is presented: {@code Token} for a key, {@code Bearer} for the access token of an OAuth
- *     connection; {@code PORCHLIGHT_HOUSECALL_AUTH}
+ * @param auth how we are let in: by the key, presented as {@code Token} or {@code Bearer}, or by an {@code OAuth}
+ *     connection, which needs no key; {@code PORCHLIGHT_HOUSECALL_AUTH}
  * @param concurrency how many requests may be under way at once, for the whole of this node
  * @param connectTimeout how long a connection may take
  * @param patience how long somebody who looks at a page waits for an answer, waiting for a turn and second attempts
@@ -35,10 +35,11 @@ public record HousecallSettings(
         @DefaultValue("16MB") DataSize largestAnswer,
         @DefaultValue("#customer") String customerNoteMarker) {
 
-    /** The word before the key in the {@code Authorization} header. */
+    /** How we are let in, with the word before the key or access token in the {@code Authorization} header. */
     public enum Auth {
         TOKEN("Token"),
-        BEARER("Bearer");
+        BEARER("Bearer"),
+        OAUTH("Bearer");
 
         private final String word;
 
@@ -46,7 +47,7 @@ public record HousecallSettings(
             this.word = word;
         }
 
-        String header(Secret key) {
+        public String header(Secret key) {
             return word + " " + key.value();
         }
     }

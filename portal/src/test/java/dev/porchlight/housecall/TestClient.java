@@ -18,7 +18,17 @@ public final class TestClient {
 
     /** With the sandbox's company key. */
     public static TestClient to(String url) {
-        var settings = new HousecallSettings(
+        return to(url, FixedKey.of(settings(url)));
+    }
+
+    /** With whatever opens it. */
+    public static TestClient to(String url, Access access) {
+        return new TestClient(
+                new Connection(settings(url), access, "test", Clock.systemUTC(), new SimpleMeterRegistry()));
+    }
+
+    private static HousecallSettings settings(String url) {
+        return new HousecallSettings(
                 URI.create(url),
                 new Secret("sandbox-company-key"),
                 HousecallSettings.Auth.TOKEN,
@@ -28,7 +38,6 @@ public final class TestClient {
                 Duration.ofSeconds(30),
                 DataSize.ofMegabytes(16),
                 "#customer");
-        return new TestClient(new Connection(settings, "test", Clock.systemUTC(), new SimpleMeterRegistry()));
     }
 
     public <T> T api(Class<T> type) {
