@@ -27,10 +27,13 @@ final class OAuth {
     private final World world;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Code> codes = new ConcurrentHashMap<>();
-    private final Map<String, Instant> accessTokens = new ConcurrentHashMap<>();
+    private final Map<String, AccessToken> accessTokens = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
 
     private record Code(String redirectUri, Instant expires) {}
+
+    /** @param consent until this is withdrawn, it and its refresh token are good */
+    private record AccessToken(Instant expires, int consent) {}
 
     OAuth(World world) {
         this.world = world;
@@ -43,8 +46,12 @@ final class OAuth {
     }
 
     boolean isValid(String accessToken) {
-        Instant expires = accessTokens.get(accessToken);
-        return expires != null && expires.isAfter(world.now());
+        AccessToken token = accessTokens.get(accessToken);
+        return token != null && isStanding(token) && token.expires().isAfter(world.now());
+    }
+
+    private boolean isStanding(AccessToken token) {
+        return token.consent() == world.company.withdrawnConsents;
     }
 
     private Answer page(Query query) {
@@ -108,16 +115,14 @@ final class OAuth {
     /** The old pair ends with the new one. HCP says nothing about it; its library does so by default. */
     private boolean refresh(ObjectNode body) {
         String access = refreshTokens.remove(body.path("refresh_token").asString(""));
-        if (access != null) {
-            accessTokens.remove(access);
-        }
-        return access != null;
+        AccessToken old = access == null ? null : accessTokens.remove(access);
+        return old != null && isStanding(old);
     }
 
     private Answer issue() {
         String access = secret();
         String refresh = secret();
-        accessTokens.put(access, world.now().plus(TOKEN_LIFETIME));
+        accessTokens.put(access, new AccessToken(world.now().plus(TOKEN_LIFETIME), world.company.withdrawnConsents));
         refreshTokens.put(refresh, access);
         ObjectNode body = Json.object()
                 .put("access_token", access)

@@ -31,6 +31,7 @@ public final class Acts {
         new EstimateActs(world, this);
         new InvoiceActs(world, this);
         new CustomerActs(world, this);
+        new CompanyActs(world, this);
     }
 
     public Set<String> names() {

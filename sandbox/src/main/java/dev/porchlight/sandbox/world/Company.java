@@ -17,6 +17,9 @@ public final class Company {
     public String website = "https://harborplumbing.example";
     public ZoneId zone = ZoneId.of("America/New_York");
     public int defaultArrivalWindow = 60;
+    /** How often the owner has withdrawn what they had agreed to; what was agreed to before is over then. */
+    public int withdrawnConsents;
+
     public List<String> zipCodes = List.of("02169", "02170", "02171", "02184", "02186", "02122", "02124", "02125");
 
     Company(String id) {

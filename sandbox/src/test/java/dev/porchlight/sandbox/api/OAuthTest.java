@@ -43,16 +43,24 @@ class OAuthTest {
     @Test
     void givesANewPairForARefreshTokenAndEndsTheOldOne() {
         JsonNode old = token(exchange(agree(REDIRECT))).json();
-        String refresh = """
-            {"client_id": "%s", "client_secret": "%s", "grant_type": "refresh_token", "refresh_token": "%s"}\
-            """.formatted(
-                OAuth.CLIENT_ID, OAuth.CLIENT_SECRET, old.path("refresh_token").asString());
+        String refresh = refresh(old);
 
         JsonNode fresh = token(refresh).json();
 
         assertThat(call(fresh)).isEqualTo(200);
         assertThat(call(old)).isEqualTo(401);
         assertThat(token(refresh).status()).isEqualTo(400);
+    }
+
+    @Test
+    void endsEverythingWhenTheOwnerWithdrawsTheConsent() {
+        JsonNode tokens = token(exchange(agree(REDIRECT))).json();
+
+        api.world.acts().perform("withdraw-consent", "");
+
+        assertThat(call(tokens)).isEqualTo(401);
+        assertThat(token(refresh(tokens)).text()).contains("invalid_grant");
+        assertThat(call(token(exchange(agree(REDIRECT))).json())).isEqualTo(200);
     }
 
     @Test
@@ -88,6 +96,15 @@ class OAuthTest {
             {"client_id": "%s", "client_secret": "%s", "grant_type": "authorization_code",
              "redirect_uri": "%s", "code": "%s"}\
             """.formatted(OAuth.CLIENT_ID, OAuth.CLIENT_SECRET, REDIRECT, code);
+    }
+
+    private static String refresh(JsonNode tokens) {
+        return """
+            {"client_id": "%s", "client_secret": "%s", "grant_type": "refresh_token", "refresh_token": "%s"}\
+            """.formatted(
+                        OAuth.CLIENT_ID,
+                        OAuth.CLIENT_SECRET,
+                        tokens.path("refresh_token").asString());
     }
 
     private TestApi.Reply token(String body) {
