@@ -3,7 +3,7 @@ package dev.porchlight.database;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is no database, in words for the person who starts the portal. */
-final class DatabaseUnavailable extends RuntimeException {
+public final class DatabaseUnavailable extends RuntimeException {
 
     private final String problem;
     private final String remedy;

@@ -1,7 +1,6 @@
 package dev.porchlight.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,9 +9,6 @@ import java.util.Properties;
 
 /** The portal's database for somebody who is not the portal. Nothing is started for them. */
 public final class RunningDatabase {
-
-    /** Of {@code postmaster.pid}: the fourth line is the port (documented by PostgreSQL). */
-    private static final int PORT_LINE = 3;
 
     private final DatabaseSettings settings;
 
@@ -34,13 +30,12 @@ public final class RunningDatabase {
     }
 
     static Optional<Connection> embedded(PostgresFolder folder, Properties manners) throws SQLException, IOException {
-        if (!Files.exists(folder.postmasterPid())) {
+        var server = RunningServer.in(folder);
+        if (server.isEmpty()) {
             return Optional.empty();
         }
-        var port = Files.readAllLines(folder.postmasterPid()).get(PORT_LINE).strip();
-        manners.setProperty("user", Cluster.USER);
-        manners.setProperty("password", Files.readString(folder.password()));
-        return Optional.of(DriverManager.getConnection(
-                "jdbc:postgresql://%s:%s/postgres".formatted(ServerSettings.LOOPBACK, port), manners));
+        manners.setProperty("user", server.get().getUsername());
+        manners.setProperty("password", server.get().password());
+        return Optional.of(DriverManager.getConnection(server.get().url(), manners));
     }
 }
