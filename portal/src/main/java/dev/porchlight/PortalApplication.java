@@ -1,6 +1,7 @@
 package dev.porchlight;
 
 import dev.porchlight.database.BackupCommand;
+import dev.porchlight.housecall.oauth.ConnectCommand;
 import dev.porchlight.office.Doctor;
 import java.time.Clock;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ public class PortalApplication {
         switch (args.length == 0 ? "" : args[0]) {
             case "backup", "restore" ->
                 System.exit(BackupCommand.run(args[0], Arrays.copyOfRange(args, 1, args.length)));
-            case "doctor" -> System.exit(Doctor.run(Arrays.copyOfRange(args, 1, args.length)));
+            case "doctor" -> System.exit(doctor(Arrays.copyOfRange(args, 1, args.length)));
             default -> {
                 if (args.length > 0 && !args[0].startsWith("--")) {
                     System.err.println(
@@ -26,6 +27,12 @@ public class PortalApplication {
                 SpringApplication.run(PortalApplication.class, args);
             }
         }
+    }
+
+    private static int doctor(String... args) {
+        return args.length > 0 && args[0].equals("connect")
+                ? ConnectCommand.run(Arrays.copyOfRange(args, 1, args.length))
+                : Doctor.run(args);
     }
 
     /** All time comes from here, so that a test can let it pass. */

@@ -24,7 +24,7 @@ public final class CommandDatabase implements AutoCloseable {
     private CommandDatabase(JdbcConnectionDetails server, @Nullable EmbeddedPostgres own) {
         this.server = server;
         this.own = own;
-        this.dataSource = new DriverManagerDataSource(server.getJdbcUrl(), server.getUsername(), server.getPassword());
+        this.dataSource = dataSource(server);
     }
 
     /** Throws {@link DatabaseUnavailable} when there is none, or none with the tables of this version. */
@@ -44,12 +44,24 @@ public final class CommandDatabase implements AutoCloseable {
         if (url != null) {
             return new CommandDatabase(new GivenDatabase(url), null);
         }
-        Optional<RunningServer> running = RunningServer.in(PostgresFolder.in(settings.data())).filter(RunningServer::answers);
+        Optional<RunningServer> running =
+                RunningServer.in(PostgresFolder.in(settings.data())).filter(RunningServer::answers);
         if (running.isPresent()) {
             return new CommandDatabase(running.get(), null);
         }
         var own = EmbeddedPostgres.start(settings.data());
         return new CommandDatabase(own, own);
+    }
+
+    private static DataSource dataSource(JdbcConnectionDetails server) {
+        var each = new DriverManagerDataSource(server.getJdbcUrl());
+        String user = server.getUsername();
+        String password = server.getPassword();
+        if (user != null && password != null) {
+            each.setUsername(user);
+            each.setPassword(password);
+        }
+        return each;
     }
 
     public DataSource dataSource() {

@@ -40,7 +40,7 @@ class KeyCheck implements Check {
     }
 
     private Finding kind() {
-        if (settings.auth() == HousecallSettings.Auth.BEARER) {
+        if (settings.auth() != HousecallSettings.Auth.TOKEN) {
             return Finding.fine("Housecall Pro knows it.");
         }
         if (trials.isOfAnApplication()) {

@@ -24,6 +24,14 @@ record NoAnswer(HousecallSettings settings) {
 
     Finding finding(HousecallException failure) {
         return switch (failure) {
+            case Unauthorized refusal
+            when refusal.status() == 0 -> Finding.note("Not asked, because there is no token to ask with (see oauth).");
+            case Unauthorized refusal
+            when settings.auth() == HousecallSettings.Auth.OAUTH ->
+                Finding.problem(
+                        "Housecall Pro does not let our access token in (%d).".formatted(refusal.status()),
+                        "If the portal runs, it asks for a new one by itself: ask again in a minute, and see"
+                                + " /health/housecall. If it stays so, run doctor connect.");
             case Unauthorized refusal -> refusal.status() == 403 ? forbidden() : unknownKey();
             case NotFound _ ->
                 Finding.problem(host() + " answers, but it is not the API of Housecall Pro: it knows no company.", URL);

@@ -3,8 +3,8 @@ package dev.porchlight.notifications;
 import dev.porchlight.web.Brand;
 import dev.porchlight.web.Say;
 
-/** Something that a customer is told. */
-public sealed interface Message permits SignInMessage, ProofMessage, EmailChangedMessage {
+/** Something that a customer is told, or the office. */
+public sealed interface Message permits SignInMessage, ProofMessage, EmailChangedMessage, ConnectionBrokenMessage {
 
     /** The template of the mail, below {@code mail/}; the message is its {@code message}. */
     String template();

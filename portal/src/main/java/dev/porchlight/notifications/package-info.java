@@ -1,6 +1,6 @@
-/** What we tell customers: one class per message, with its words and the template of its mail. */
+/** What we tell customers, and the office: one class per message, with its words and the template of its mail. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "office"})
+@ApplicationModule(allowedDependencies = {"shared", "housecall", "web", "office"})
 package dev.porchlight.notifications;
 
 import org.jspecify.annotations.NullMarked;

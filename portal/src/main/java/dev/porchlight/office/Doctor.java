@@ -39,9 +39,10 @@ public final class Doctor {
     private static final String USAGE = """
         porchlight doctor           says whether the portal can be used with these settings, and what to do
         porchlight doctor --json    the same for a program
+        porchlight doctor connect   connects the portal to Housecall Pro by OAuth, where there is no key
 
         It reads the settings as the portal does: environment, and porchlight.yaml in the working
-        folder (or PORCHLIGHT_SETTINGS). It only looks, at Housecall Pro, too. Status 0: usable, 1: not.
+        folder (or PORCHLIGHT_SETTINGS). But for connect it only looks, at Housecall Pro, too. Status 0: usable, 1: not.
         """;
 
     private Doctor() {}
