@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What to begin again with, as JSON. */
 final class SeedDocument {
 
-    private static final Set<String> KEYS = Set.of("seed", "customers", "jobsPerCustomer");
+    private static final Set<String> KEYS = Set.of("seed", "customers", "jobsPerCustomer", "visits", "hands");
     private static final int MOST = 100_000;
 
     private SeedDocument() {}
@@ -24,7 +24,9 @@ final class SeedDocument {
         return switch (seed) {
             case "default" -> Seed.standard();
             case "scale" -> Seed.scale(count(json, "customers", 200), count(json, "jobsPerCustomer", 20));
-            default -> throw new BadControl("\"seed\" is default or scale, not \"" + seed + "\"");
+            case "busy" ->
+                Seed.busy(count(json, "customers", 200), count(json, "visits", 200), count(json, "hands", 6));
+            default -> throw new BadControl("\"seed\" is default, scale or busy, not \"" + seed + "\"");
         };
     }
 

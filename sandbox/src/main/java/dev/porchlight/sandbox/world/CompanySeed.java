@@ -9,10 +9,22 @@ final class CompanySeed {
     private CompanySeed() {}
 
     static void plant(Planter planter) {
+        people(planter.world.catalog);
+        plantAround(planter);
+    }
+
+    /** With people of whom nothing is known but that they can be booked. */
+    static void plant(Planter planter, int hands) {
+        for (int i = 1; i <= hands; i++) {
+            planter.world.catalog.addEmployee("Hand", "Number %02d".formatted(i), "2e7d32", "field tech", true, true);
+        }
+        plantAround(planter);
+    }
+
+    private static void plantAround(Planter planter) {
         World world = planter.world;
         Catalog catalog = world.catalog;
         hours(world.availability);
-        people(catalog);
         services(catalog);
         List.of("VIP", "Warranty", "Membership", "Pipeline Automation").forEach(catalog::addTag);
         List.of("Repair", "Installation", "Maintenance", "Inspection").forEach(catalog::addJobType);
@@ -52,7 +64,7 @@ final class CompanySeed {
                 .filter(Employee::bookableOnline)
                 .toList();
         catalog.addService("Plumbing repair", 120, crew);
-        catalog.addService("Water heater installation", 240, crew.subList(0, 2));
+        catalog.addService("Water heater installation", 240, crew.subList(0, Math.min(2, crew.size())));
         catalog.addService("Drain cleaning", 60, crew);
     }
 

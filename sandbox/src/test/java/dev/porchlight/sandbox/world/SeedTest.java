@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,5 +115,25 @@ class SeedTest {
                 .filter(customer -> email.equals(customer.email))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void inARushEverybodyHasSomethingToPlanAndNobodyIsInTwoPlaces() {
+        world.reset(Seed.busy(50, 40, 3));
+
+        assertThat(world.jobs.all())
+                .filteredOn(job -> job.workStatus.equals(Job.NEEDS_SCHEDULING))
+                .extracting(job -> job.customer)
+                .doesNotHaveDuplicates()
+                .hasSize(50);
+        assertThat(world.jobs.all())
+                .flatExtracting(job -> job.appointments)
+                .hasSize(40)
+                .extracting(visit -> visit.employees.getFirst().id() + " " + visit.start)
+                .doesNotHaveDuplicates();
+        assertThat(new BookingWindows(world, world.catalog.activeEmployees().subList(0, 1), Duration.ofHours(2))
+                        .from(LocalDate.of(2026, 11, 24), 1))
+                .extracting(BookingWindows.Window::available)
+                .containsExactly(false, true, false, true);
     }
 }
