@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,26 @@ class DoctorTest {
         assertThat(said(report, Level.PROBLEM)).contains("It may not read line items of estimates (401)");
         assertThat(said(report, Level.NOTE)).contains("an application's key", "cannot move or cancel visits");
         assertThat(said(report, Level.FINE)).contains("It may read customers");
+    }
+
+    @Test
+    void saysThatNobodyHasConnectedWhereThereIsToBeNoKey() {
+        settings.put("porchlight.housecall.auth", "OAuth");
+        settings.put("porchlight.housecall.key", "");
+        settings.put("porchlight.database.url", TestDatabase.fresh().url());
+
+        assertThat(said(examined(), Level.PROBLEM)).contains("client id or secret is missing");
+
+        settings.put("porchlight.housecall.oauth.client-id", "5a6d0b0c");
+        settings.put("porchlight.housecall.oauth.client-secret", "hunter2");
+        assertThat(said(examined(), Level.PROBLEM)).contains("PORCHLIGHT_SECRET_KEY is not set");
+
+        settings.put("porchlight.secret-key", Base64.getEncoder().encodeToString(new byte[32]));
+        var report = examined();
+        assertThat(report.isUsable()).isFalse();
+        assertThat(said(report, Level.PROBLEM)).contains("Nobody has connected the portal yet. Run doctor connect");
+        assertThat(said(report, Level.NOTE)).contains("there is no token to ask with (see oauth)");
+        assertThat(report.json()).doesNotContain("hunter2");
     }
 
     @Test
