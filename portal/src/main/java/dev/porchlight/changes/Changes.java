@@ -7,6 +7,7 @@ import dev.porchlight.office.AuditEvent;
 import dev.porchlight.office.Caller;
 import dev.porchlight.shared.CustomerId;
 import dev.porchlight.web.Language;
+import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,7 @@ class Changes implements AutoCloseable {
     private final Files files;
     private final Audit audit;
     private final ChangeSettings settings;
-    private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService sending = Context.taskWrapping(Executors.newVirtualThreadPerTaskExecutor());
 
     Changes(ChangeTable table, Sender sender, Files files, Audit audit, ChangeSettings settings) {
         this.table = table;

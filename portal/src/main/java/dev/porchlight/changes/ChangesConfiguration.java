@@ -12,6 +12,7 @@ import dev.porchlight.office.Caller;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,9 +44,11 @@ class ChangesConfiguration {
             Files files,
             Audit audit,
             ChangeSettings settings,
-            Clock clock) {
+            Clock clock,
+            Tracer tracer) {
         var settlement = new Settlement(table, new TransactionTemplate(transactions), scheduler, files, clock);
-        var sender = new Sender(table, settlement, settings, UUID.randomUUID().toString());
+        var sender = new Sender(
+                table, settlement, settings, tracer, UUID.randomUUID().toString());
         return new Changes(table, sender, files, audit, settings);
     }
 

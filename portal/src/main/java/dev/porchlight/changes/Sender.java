@@ -7,6 +7,10 @@ import dev.porchlight.housecall.HousecallException.Refused;
 import dev.porchlight.housecall.HousecallException.TooManyRequests;
 import dev.porchlight.housecall.HousecallException.Unauthorized;
 import dev.porchlight.housecall.HousecallException.Unavailable;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,12 +42,14 @@ class Sender {
     private final ChangeTable table;
     private final Settlement settlement;
     private final ChangeSettings settings;
+    private final Tracer tracer;
     private final String node;
 
-    Sender(ChangeTable table, Settlement settlement, ChangeSettings settings, String node) {
+    Sender(ChangeTable table, Settlement settlement, ChangeSettings settings, Tracer tracer, String node) {
         this.table = table;
         this.settlement = settlement;
         this.settings = settings;
+        this.tracer = tracer;
         this.node = node;
     }
 
@@ -67,9 +73,9 @@ class Sender {
         }
     }
 
-    private static <C extends Change> Finding look(Turn<C> turn) {
+    private <C extends Change> Finding look(Turn<C> turn) {
         try {
-            return turn.kind().look(turn.asked());
+            return traced("look", turn, () -> turn.kind().look(turn.asked()));
         } catch (NotFound gone) {
             log.info("{} is about what is not there any more: {}", turn.reference(), gone.getMessage());
             return new Finding.NotAnyMore(turn.kind().reason(gone));
@@ -102,7 +108,7 @@ class Sender {
             return;
         }
         try {
-            settlement.done(turn, node, sending.get());
+            settlement.done(turn, node, traced("send", turn, sending));
         } catch (Refused | NotFound no) {
             log.info("{} was refused: {}", held.reference(), no.getMessage());
             settlement.refused(turn, node, turn.kind().reason(no));
@@ -117,6 +123,20 @@ class Sender {
         } catch (RuntimeException e) {
             log.error("{} has no clear answer", held.reference(), e);
             table.leaveUncertain(held, node, Duration.ofSeconds(1));
+        }
+    }
+
+    private <T> T traced(String step, Turn<?> turn, Supplier<T> work) {
+        Span span = tracer.spanBuilder(step + " " + turn.held().kind())
+                .setAttribute("porchlight.change", turn.reference().value())
+                .startSpan();
+        try (Scope _ = span.makeCurrent()) {
+            return work.get();
+        } catch (RuntimeException e) {
+            span.setStatus(StatusCode.ERROR, e.getClass().getSimpleName());
+            throw e;
+        } finally {
+            span.end();
         }
     }
 

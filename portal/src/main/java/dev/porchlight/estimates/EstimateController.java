@@ -9,6 +9,7 @@ import dev.porchlight.housecall.LineItem;
 import dev.porchlight.shared.EstimateId;
 import dev.porchlight.shared.OptionId;
 import dev.porchlight.web.Say;
+import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,7 @@ class EstimateController {
 
     private final Details details;
     private final EstimateSettings settings;
-    private final Executor beside = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor beside = Context.taskWrapping(Executors.newVirtualThreadPerTaskExecutor());
 
     EstimateController(Details details, EstimateSettings settings) {
         this.details = details;

@@ -7,6 +7,7 @@ import dev.porchlight.housecall.Estimate;
 import dev.porchlight.housecall.Housecall;
 import dev.porchlight.housecall.Webhooks;
 import dev.porchlight.shared.CustomerId;
+import io.opentelemetry.context.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class FileNode implements AutoCloseable {
     final Files files;
     final Details details;
     private final String name = UUID.randomUUID().toString();
-    private final ExecutorService behind = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService behind = Context.taskWrapping(Executors.newVirtualThreadPerTaskExecutor());
 
     FileNode(
             Upstream upstream,

@@ -4,6 +4,7 @@ import dev.porchlight.housecall.HousecallException.Asked;
 import dev.porchlight.housecall.HousecallException.NotSent;
 import dev.porchlight.housecall.HousecallException.Unavailable;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -24,14 +25,20 @@ final class Connection implements AutoCloseable {
     private final Breaker breaker;
     private final HttpServiceProxyFactory interfaces;
 
-    Connection(HousecallSettings settings, Access access, String version, Clock clock, MeterRegistry meters) {
+    Connection(
+            HousecallSettings settings,
+            Access access,
+            String version,
+            Clock clock,
+            MeterRegistry meters,
+            Tracer tracer) {
         this.settings = settings;
         this.access = access;
         this.wire = new Wire(settings, access, version, new BadAnswers(clock));
         var gate = new Gate(settings.concurrency());
         this.breaker = new Breaker(gate, this::answersKnock, clock);
         this.interfaces = HttpServiceProxyFactory.builderFor(new PoliteExchange(
-                        RestClientAdapter.create(wire.client()), new Manners(gate, breaker, settings), meters))
+                        RestClientAdapter.create(wire.client()), new Manners(gate, breaker, settings), meters, tracer))
                 .build();
     }
 

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,7 +24,8 @@ class HousecallConfiguration {
             ObjectProvider<Access> connected,
             ObjectProvider<Clock> clock,
             ObjectProvider<BuildProperties> build,
-            ObjectProvider<MeterRegistry> meters) {
+            ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<Tracer> tracer) {
         Access access = connected.getIfAvailable(() -> key(settings));
         String version =
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("dev");
@@ -31,7 +34,8 @@ class HousecallConfiguration {
                 access,
                 version,
                 clock.getIfAvailable(Clock::systemUTC),
-                meters.getIfAvailable(SimpleMeterRegistry::new));
+                meters.getIfAvailable(SimpleMeterRegistry::new),
+                tracer.getIfAvailable(() -> TracerProvider.noop().get("")));
     }
 
     private static FixedKey key(HousecallSettings settings) {

@@ -3,6 +3,10 @@ package dev.porchlight.housecall;
 import dev.porchlight.housecall.HousecallException.Asked;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -16,13 +20,17 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 /** Every call of every interface goes through here, to our manners and out as one family of exceptions. */
 final class PoliteExchange extends HttpExchangeAdapterDecorator {
 
+    private static final String ANSWERED = "Answered";
+
     private final Manners manners;
     private final MeterRegistry meters;
+    private final Tracer tracer;
 
-    PoliteExchange(HttpExchangeAdapter adapter, Manners manners, MeterRegistry meters) {
+    PoliteExchange(HttpExchangeAdapter adapter, Manners manners, MeterRegistry meters, Tracer tracer) {
         super(adapter);
         this.manners = manners;
         this.meters = meters;
+        this.tracer = tracer;
     }
 
     @Override
@@ -62,6 +70,7 @@ final class PoliteExchange extends HttpExchangeAdapterDecorator {
     private <T> T call(HttpRequestValues values, Supplier<T> exchange) {
         Asked asked = asked(values);
         var sample = Timer.start(meters);
+        Span span = span(values, asked);
         String outcome = "Bug";
         try {
             T answer = manners.call(asked, () -> {
@@ -71,33 +80,53 @@ final class PoliteExchange extends HttpExchangeAdapterDecorator {
                     throw Unclear.of(asked, unclear);
                 }
             });
-            outcome = "Answered";
+            outcome = ANSWERED;
             return answer;
         } catch (HousecallException failure) {
             outcome = failure.getClass().getSimpleName();
             throw failure;
         } finally {
             sample.stop(timer(values, asked, outcome));
+            end(span, outcome);
         }
     }
 
     /** By the path as we wrote it, so that no id of anybody becomes a name of a measurement. */
     private Timer timer(HttpRequestValues values, Asked asked, String outcome) {
-        String template = values.getUriTemplate() == null ? "?" : values.getUriTemplate();
         return Timer.builder("porchlight.housecall.calls")
                 .description("Calls of Housecall Pro, waiting for a turn and second attempts included")
                 .tag("method", asked.method())
-                .tag("path", template.replaceFirst("\\?.*", ""))
+                .tag("path", template(values))
                 .tag("outcome", outcome)
                 .publishPercentileHistogram()
                 .register(meters);
     }
 
+    /** Named as the measurement is. Failures are told by their kind, as their messages name paths. */
+    private Span span(HttpRequestValues values, Asked asked) {
+        return tracer.spanBuilder(asked.method() + " " + template(values))
+                .setSpanKind(SpanKind.CLIENT)
+                .setAttribute("http.request.method", asked.method())
+                .setAttribute("url.template", template(values))
+                .startSpan();
+    }
+
+    private static void end(Span span, String outcome) {
+        span.setAttribute("porchlight.outcome", outcome);
+        if (!outcome.equals(ANSWERED)) {
+            span.setStatus(StatusCode.ERROR);
+        }
+        span.end();
+    }
+
+    private static String template(HttpRequestValues values) {
+        return values.getUriTemplate() == null ? "?" : values.getUriTemplate().replaceFirst("\\?.*", "");
+    }
+
     private static Asked asked(HttpRequestValues values) {
         String method =
                 values.getHttpMethod() == null ? "?" : values.getHttpMethod().name();
-        String path =
-                values.getUriTemplate() == null ? "?" : values.getUriTemplate().replaceFirst("\\?.*", "");
+        String path = template(values);
         for (var variable : values.getUriVariables().entrySet()) {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }

@@ -5,6 +5,7 @@ import dev.porchlight.file.Details;
 import dev.porchlight.housecall.Job;
 import dev.porchlight.shared.JobId;
 import dev.porchlight.web.Say;
+import io.opentelemetry.context.Context;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -19,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 class JobController {
 
     private final Details details;
-    private final Executor beside = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor beside = Context.taskWrapping(Executors.newVirtualThreadPerTaskExecutor());
 
     JobController(Details details) {
         this.details = details;

@@ -1,5 +1,6 @@
 package dev.porchlight.web;
 
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -43,8 +44,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static FilterRegistrationBean<RequestLog> requestLog() {
-        var filter = new FilterRegistrationBean<>(new RequestLog());
+    static FilterRegistrationBean<RequestLog> requestLog(Tracer tracer) {
+        var filter = new FilterRegistrationBean<>(new RequestLog(tracer));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }

@@ -8,6 +8,7 @@ import dev.porchlight.file.Files;
 import dev.porchlight.file.TestFiles;
 import dev.porchlight.housecall.CustomersApi;
 import dev.porchlight.housecall.TestClient;
+import dev.porchlight.housecall.TestTracer;
 import dev.porchlight.office.Caller;
 import dev.porchlight.office.TestAudit;
 import dev.porchlight.shared.CustomerId;
@@ -54,7 +55,8 @@ final class ChangesNode implements AutoCloseable {
                                 .ifPresent(settled -> told.add(settled.change()))));
         var settlement = new Settlement(
                 table, new TransactionTemplate(new JdbcTransactionManager(pool)), scheduler, files, Clock.systemUTC());
-        var sender = new Sender(table, settlement, settings, UUID.randomUUID().toString());
+        var sender = new Sender(
+                table, settlement, settings, TestTracer.NONE, UUID.randomUUID().toString());
         changes = new Changes(table, sender, files, TestAudit.on(pool), settings);
     }
 

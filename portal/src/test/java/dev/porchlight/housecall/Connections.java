@@ -37,6 +37,12 @@ final class Connections {
                 patience,
                 largest,
                 "#customer");
-        return new Connection(settings, FixedKey.of(settings), "1.2.3", Clock.systemUTC(), new SimpleMeterRegistry());
+        return new Connection(
+                settings,
+                FixedKey.of(settings),
+                "1.2.3",
+                Clock.systemUTC(),
+                new SimpleMeterRegistry(),
+                TestTracer.NONE);
     }
 }
