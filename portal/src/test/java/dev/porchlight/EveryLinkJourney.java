@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,12 +34,7 @@ class EveryLinkJourney {
 
     @BeforeAll
     static void start() {
-        portal = RunningPortal.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
+        portal = RunningPortal.shared();
     }
 
     @ParameterizedTest

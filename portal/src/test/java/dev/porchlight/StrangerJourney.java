@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -28,13 +27,8 @@ class StrangerJourney {
 
     @BeforeAll
     static void start() throws Exception {
-        portal = RunningPortal.start();
+        portal = RunningPortal.shared();
         idsOfAda = idsOf("ada@example.com");
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
     }
 
     @Test
@@ -119,7 +113,7 @@ class StrangerJourney {
                 .toList();
     }
 
-    /** Ids of every kind: of two jobs, one of them with files, of an estimate, an invoice, a request, an address. */
+    /** Ids of every kind: of two jobs, one of them with files, of a visit to come, of an estimate, an invoice, a request, an address. */
     private static Set<String> idsOf(String email) {
         var outside = new Outside(portal.sandbox().url());
         String customer = outside.api("/customers?q=" + email)
@@ -142,6 +136,11 @@ class StrangerJourney {
         var ids = new TreeSet<>(Set.of(customer));
         ids.addAll(idsIn(withFiles).toList());
         ids.addAll(idsIn(jobs.getLast()).limit(2).toList());
+        jobs.stream()
+                .filter(job -> "scheduled".equals(job.path("work_status").asString("")))
+                .flatMap(job -> idsIn(job.findPath("appointments")))
+                .findFirst()
+                .ifPresent(ids::add);
         outside.api("/estimates?expand%5B%5D=attachments&" + of)
                 .path("estimates")
                 .valueStream()

@@ -7,7 +7,6 @@ import dev.porchlight.Visitor;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +17,7 @@ class SeveralRecordsJourney {
 
     @BeforeAll
     static void start() {
-        portal = RunningPortal.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
+        portal = RunningPortal.shared();
     }
 
     @Test

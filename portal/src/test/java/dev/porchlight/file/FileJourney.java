@@ -12,22 +12,20 @@ class FileJourney {
 
     @Test
     void aChangeInTheOfficeReachesTheFileByItself() {
-        try (var portal = RunningPortal.start()) {
-            var world = portal.sandbox().world();
-            var ada = world.customers.all().stream()
-                    .filter(customer -> "ada@example.com".equals(customer.email))
-                    .findFirst()
-                    .orElseThrow();
-            var files = portal.part(Files.class);
-            eventually(() ->
-                    assertThat(files.open(new CustomerId(ada.id)).standing()).isEqualTo(Standing.CURRENT));
-            var before = files.open(new CustomerId(ada.id));
+        var portal = RunningPortal.shared();
+        var world = portal.sandbox().world();
+        var zoe = world.customers.all().stream()
+                .filter(customer -> "zoe@example.com".equals(customer.email))
+                .findFirst()
+                .orElseThrow();
+        var files = portal.part(Files.class);
+        eventually(
+                () -> assertThat(files.open(new CustomerId(zoe.id)).standing()).isEqualTo(Standing.CURRENT));
+        var before = files.open(new CustomerId(zoe.id));
 
-            portal.sandbox().acts().perform("new-job", ada.id);
+        portal.sandbox().acts().perform("new-job", zoe.id);
 
-            eventually(
-                    () -> assertThat(files.open(new CustomerId(ada.id)).jobs().records())
-                            .hasSize(before.jobs().records().size() + 1));
-        }
+        eventually(() -> assertThat(files.open(new CustomerId(zoe.id)).jobs().records())
+                .hasSize(before.jobs().records().size() + 1));
     }
 }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class JobFilesJourney {
 
     @BeforeAll
     static void openAJobWithFiles() throws Exception {
-        portal = RunningPortal.start();
+        portal = RunningPortal.shared();
         ada = portal.signedIn("ada@example.com");
         String faucet = ada.get("/jobs").select("main a.row:contains(faucet)").attr("href");
         job = ada.get(faucet);
@@ -38,11 +37,6 @@ class JobFilesJourney {
     @AfterEach
     void calmDown() {
         portal.atPeace();
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
     }
 
     @Test

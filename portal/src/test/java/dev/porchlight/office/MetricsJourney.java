@@ -8,8 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +17,7 @@ class MetricsJourney {
 
     @BeforeAll
     static void start() {
-        portal = RunningPortal.start(Map.of("porchlight.metrics.token", "let-me-see"));
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
+        portal = RunningPortal.shared();
     }
 
     @Test

@@ -2,11 +2,8 @@ package dev.porchlight.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.porchlight.RunningPortal;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,24 +17,21 @@ class EveryPageJourney {
     /** Chromium reports the status of an error page as an error of its own. */
     private static final String STATUS_OF_THE_PAGE = "Failed to load resource: the server responded with a status of";
 
-    private static RunningPortal portal;
-    private static Chromium chromium;
+    private static Theatre theatre;
 
     @BeforeAll
     static void start() {
-        portal = RunningPortal.start(Scenes.SETTINGS);
-        chromium = Chromium.launch();
+        theatre = Theatre.open();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
-        portal.close();
+        theatre.close();
     }
 
     @AfterEach
     void calmDown() {
-        portal.atPeace();
+        theatre.portal().atPeace();
     }
 
     static List<Scene> scenes() {
@@ -47,17 +41,18 @@ class EveryPageJourney {
     @ParameterizedTest
     @MethodSource("scenes")
     void isAccessibleFitsAndBreaksNoPolicy(Scene scene) throws Exception {
-        try (var stage = new Stage(portal, chromium.browser(), Look.PHONE)) {
+        try (var stage = theatre.stage(Look.PHONE)) {
             scene.steps().play(stage);
 
             Page page = stage.page();
-            assertThat(violations(page)).as("axe, light").isEmpty();
+            Axe axe = Axe.in(page);
+            assertThat(axe.violations()).as("axe, light").isEmpty();
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            assertThat(violations(page)).as("axe, dark").isEmpty();
+            assertThat(axe.violationsOfColours()).as("axe, dark").isEmpty();
             page.setViewportSize(320, 700);
             assertThat(overflow(page)).as("pixels beyond a screen of 320").isZero();
             page.setViewportSize(1280, 900);
-            assertThat(violations(page)).as("axe, wide").isEmpty();
+            assertThat(axe.violations()).as("axe, wide").isEmpty();
             assertThat(page.locator("h1").count()).as("main headings").isEqualTo(1);
             assertThat(stage.complaints())
                     .filteredOn(complaint -> !complaint.startsWith(STATUS_OF_THE_PAGE))
@@ -68,7 +63,7 @@ class EveryPageJourney {
     @ParameterizedTest
     @MethodSource("scenes")
     void saysTheSameWithoutScripts(Scene scene) throws Exception {
-        try (var stage = new Stage(portal, chromium.browser(), Look.PHONE.withoutScripts())) {
+        try (var stage = theatre.stage(Look.PHONE.withoutScripts())) {
             scene.steps().play(stage);
 
             Page page = stage.page();
@@ -78,21 +73,6 @@ class EveryPageJourney {
                     .filteredOn(complaint -> !complaint.startsWith(STATUS_OF_THE_PAGE))
                     .isEmpty();
         }
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(EveryPageJourney::said)
-                        .toList();
-    }
-
-    private static String said(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
     private static int overflow(Page page) {

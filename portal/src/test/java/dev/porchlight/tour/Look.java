@@ -25,9 +25,13 @@ public record Look(int width, ColorScheme scheme, String language, boolean scrip
         return new Look(width, scheme, language, false);
     }
 
+    int height() {
+        return width < 600 ? 780 : 900;
+    }
+
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
-                .setViewportSize(width, width < 600 ? 780 : 900)
+                .setViewportSize(width, height())
                 .setColorScheme(scheme)
                 .setLocale(language)
                 .setJavaScriptEnabled(scripts)

@@ -35,8 +35,8 @@ public final class Scenes {
                 new Scene("sign-in-who", stage -> stage.signIn("grace@example.com")),
                 new Scene("home", stage -> stage.signIn("ada@example.com")),
                 new Scene("home-spanish", Scenes::spanish),
-                new Scene("home-nothing-yet", stage -> stage.signIn("nia@example.com")),
-                new Scene("home-many-scripts", stage -> stage.signIn("zoe@example.com")),
+                new Scene("home-nothing-yet", stage -> stage.as("nia@example.com")),
+                new Scene("home-many-scripts", stage -> stage.as("zoe@example.com")),
                 new Scene("home-aged", stage -> aged(stage, "/")),
                 new Scene(
                         "home-first-visit-awaited",
@@ -127,7 +127,7 @@ public final class Scenes {
     }
 
     private static void spanish(Stage stage) {
-        stage.signIn("ada@example.com");
+        stage.as("ada@example.com");
         stage.page().locator("a[lang=es]").first().click();
         stage.page().waitForLoadState();
     }
@@ -139,7 +139,7 @@ public final class Scenes {
     }
 
     private static void signedIn(Stage stage, String email, String path) {
-        stage.signIn(email);
+        stage.as(email);
         stage.open(path);
     }
 
@@ -170,7 +170,7 @@ public final class Scenes {
     }
 
     private static void address(Stage stage, String state) {
-        stage.signIn("zoe@example.com");
+        stage.as("zoe@example.com");
         stage.open("/profile/addresses/new");
         stage.page().locator("#street").fill("8 Lakeview Road");
         stage.page().locator("#city").fill("Hingham");
@@ -225,7 +225,7 @@ public final class Scenes {
 
     /** Signed in while all was well; then Housecall Pro stops answering and what is known grows old. */
     private static void aged(Stage stage, String path) {
-        stage.signIn("ada@example.com");
+        stage.as("ada@example.com");
         stage.sandbox().mischief().down();
         stage.open(path);
         stage.lookAgainUntil(".age--notable");

@@ -2,15 +2,17 @@ package dev.porchlight.tour;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.porchlight.RunningPortal;
 import dev.porchlight.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One visitor's browser in front of a running portal, and the world outside within reach. */
@@ -19,20 +21,22 @@ public final class Stage implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RunningPortal portal;
-    private final BrowserContext context;
     private final Page page;
+    private final Map<String, List<Cookie>> signedIn;
     private final List<String> complaints = new ArrayList<>();
+    private final Consumer<ConsoleMessage> console = message -> {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+        }
+    };
+    private final Consumer<String> errors = complaints::add;
 
-    public Stage(RunningPortal portal, Browser browser, Look look) {
+    Stage(RunningPortal portal, Page page, Map<String, List<Cookie>> signedIn) {
         this.portal = portal;
-        this.context = browser.newContext(look.options());
-        this.page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        this.page = page;
+        this.signedIn = signedIn;
+        page.onConsoleMessage(console);
+        page.onPageError(errors);
     }
 
     public Page page() {
@@ -51,6 +55,17 @@ public final class Stage implements AutoCloseable {
         page.navigate(portal.url() + path);
     }
 
+    /** As somebody who is signed in already; how they did that is not what the scene is about. */
+    public void as(String email) {
+        List<Cookie> kept = signedIn.get(email);
+        if (kept == null) {
+            signIn(email);
+            return;
+        }
+        page.context().addCookies(kept);
+        open("/");
+    }
+
     /** Asks for a code, reads it in the mailbox and types it in, as a person does. */
     public void signIn(String email) {
         askForCode(email);
@@ -59,6 +74,7 @@ public final class Stage implements AutoCloseable {
                 .first()
                 .click();
         page.waitForLoadState();
+        signedIn.put(email, page.context().cookies());
     }
 
     public void askForCode(String email) {
@@ -123,6 +139,9 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        page.offConsoleMessage(console);
+        page.offPageError(errors);
+        page.navigate("about:blank");
+        page.context().clearCookies();
     }
 }

@@ -2,7 +2,6 @@ package dev.porchlight.tour;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.porchlight.RunningPortal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,10 +27,9 @@ public final class Tour {
         List<Scene> scenes = Scenes.all().stream()
                 .filter(scene -> only.length == 0 || List.of(only).contains(scene.name()))
                 .toList();
-        try (var portal = RunningPortal.start(Scenes.SETTINGS);
-                var chromium = Chromium.launch()) {
+        try (var theatre = Theatre.open()) {
             for (Scene scene : scenes) {
-                photograph(scene, portal, chromium, folder);
+                photograph(scene, theatre, folder);
                 System.out.println("  " + scene.name());
             }
         }
@@ -39,10 +37,10 @@ public final class Tour {
         System.out.println("Open " + folder.toAbsolutePath().resolve("index.html"));
     }
 
-    private static void photograph(Scene scene, RunningPortal portal, Chromium chromium, Path folder) throws Exception {
-        portal.atPeace();
+    private static void photograph(Scene scene, Theatre theatre, Path folder) throws Exception {
+        theatre.portal().atPeace();
         // The steps are played once; the other looks are the same page in another light and width.
-        try (var stage = new Stage(portal, chromium.browser(), Look.PHONE)) {
+        try (var stage = theatre.stage(Look.PHONE)) {
             scene.steps().play(stage);
             loadLazyPictures(stage.page());
             for (Map.Entry<String, Look> look : LOOKS.entrySet()) {
@@ -55,7 +53,7 @@ public final class Tour {
                         .setPath(folder.resolve(scene.name() + "-" + look.getKey() + ".png")));
             }
         } finally {
-            portal.atPeace();
+            theatre.portal().atPeace();
         }
     }
 

@@ -27,14 +27,13 @@ class EveryAnswerJourney {
 
     @BeforeAll
     static void start() {
-        portal = RunningPortal.start();
+        portal = RunningPortal.shared();
         browser = HttpClient.newHttpClient();
     }
 
     @AfterAll
     static void stop() {
         browser.close();
-        portal.close();
     }
 
     @ParameterizedTest

@@ -9,9 +9,9 @@ import com.microsoft.playwright.options.RequestOptions;
 import dev.porchlight.RunningPortal;
 import dev.porchlight.file.PageOpen;
 import dev.porchlight.shared.CustomerId;
-import dev.porchlight.tour.Chromium;
 import dev.porchlight.tour.Look;
 import dev.porchlight.tour.Stage;
+import dev.porchlight.tour.Theatre;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,31 +26,31 @@ import org.springframework.context.event.EventListener;
 class OpenPageJourney {
 
     private static RunningPortal portal;
-    private static Chromium chromium;
+    private static Theatre theatre;
     private Stage stage;
 
     @BeforeAll
     static void start() {
         portal = RunningPortal.start(Map.of(), Watched.class);
-        chromium = Chromium.launch();
+        theatre = Theatre.open(portal);
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
-        portal.close();
+        theatre.close();
     }
 
     @BeforeEach
     void arrive() {
         portal.atPeace();
-        stage = new Stage(portal, chromium.browser(), Look.PHONE);
-        stage.signIn("ada@example.com");
+        stage = theatre.stage(Look.PHONE);
+        stage.as("ada@example.com");
     }
 
     @AfterEach
     void leave() {
         stage.close();
+        awaitNoOpenPage();
     }
 
     @Test
@@ -75,10 +75,7 @@ class OpenPageJourney {
 
         stage.close();
 
-        await().until(() -> {
-            pages().showLife();
-            return pages().count() == 0;
-        });
+        awaitNoOpenPage();
     }
 
     @Test
@@ -100,6 +97,13 @@ class OpenPageJourney {
         void on(PageOpen page) {
             OPEN.add(page.customer());
         }
+    }
+
+    private static void awaitNoOpenPage() {
+        await().until(() -> {
+            pages().showLife();
+            return pages().count() == 0;
+        });
     }
 
     private static OpenPages pages() {

@@ -13,7 +13,6 @@ import dev.porchlight.sandbox.webhooks.Webhooks.Delivery;
 import dev.porchlight.shared.JobId;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +25,7 @@ class WebhooksJourney {
 
     @BeforeAll
     static void start() {
-        portal = RunningPortal.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
+        portal = RunningPortal.shared();
     }
 
     @Test
