@@ -88,7 +88,7 @@ public final class Holds {
     private HoldOutcome tryToTake(CustomerId customer, Span span, Wish wish, @Nullable Hold instead) {
         return switch (windows.find(customer, wish, span)) {
             case Windows.Found.Unanswered() -> new HoldOutcome.NoAnswer();
-            case Windows.Found.Taken() -> gone(customer, wish, span);
+            case Windows.Found.NotFree() -> gone(customer, wish, span);
             case Windows.Found.Free(Window window) -> takeAny(customer, span, wish, candidates(window, wish), instead);
         };
     }

@@ -5,9 +5,7 @@ import dev.porchlight.shared.EmployeeId;
 import dev.porchlight.shared.ServiceId;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -35,10 +33,9 @@ record Question(
     static final int DAY_AND_NEXT = 2;
 
     /** The blocks that these days fall into, as they are counted from this week on; nothing of the past. */
-    static List<LocalDate> blocks(LocalDate first, LocalDate last, LocalDate today) {
+    static Stream<LocalDate> blocks(LocalDate first, LocalDate last, LocalDate today) {
         LocalDate from = first.isBefore(today) ? today : first;
-        return Stream.iterate(block(from, today), block -> !block.isAfter(last), block -> block.plusDays(DAYS))
-                .toList();
+        return Stream.iterate(block(from, today), block -> !block.isAfter(last), block -> block.plusDays(DAYS));
     }
 
     static LocalDate block(LocalDate day, LocalDate today) {
@@ -50,8 +47,7 @@ record Question(
         return new WindowSearch(block, ASKED_DAYS, service, length, employee == null ? List.of() : List.of(employee));
     }
 
-    boolean covers(Instant moment, ZoneId zone) {
-        LocalDate day = LocalDate.ofInstant(moment, zone);
+    boolean covers(LocalDate day) {
         return !day.isBefore(block) && day.isBefore(block.plusDays(DAYS));
     }
 }

@@ -2,7 +2,6 @@ package dev.porchlight.windows;
 
 import dev.porchlight.housecall.BookingWindows;
 import dev.porchlight.housecall.BookingWindows.BookingWindow;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -12,15 +11,13 @@ import java.util.List;
  */
 record Reading(List<Span> free, boolean listsAny) {
 
-    static final Reading NOTHING = new Reading(List.of(), false);
-
     Reading {
         free = List.copyOf(free);
     }
 
-    static Reading of(BookingWindows answer, Question question, ZoneId zone) {
+    static Reading of(BookingWindows answer, Question question, CompanyDays days) {
         var windows = answer.windows().stream()
-                .filter(window -> question.covers(window.start(), zone))
+                .filter(window -> question.covers(days.of(window.start())))
                 .toList();
         var free = windows.stream()
                 .filter(BookingWindow::available)

@@ -1,9 +1,7 @@
 package dev.porchlight.windows;
 
-import dev.porchlight.housecall.AvailabilityApi;
 import dev.porchlight.housecall.BookingWindows;
 import dev.porchlight.housecall.Employee;
-import dev.porchlight.housecall.EmployeesApi;
 import dev.porchlight.housecall.HousecallException.NotFound;
 import dev.porchlight.housecall.HousecallException.Refused;
 import dev.porchlight.housecall.Priority;
@@ -11,7 +9,6 @@ import dev.porchlight.housecall.WindowSearch;
 import dev.porchlight.shared.EmployeeId;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,15 +29,13 @@ final class Upstream {
     /** What Housecall Pro takes when nobody says (documented), and short enough to fit in somewhere. */
     private static final Duration SHORT = Duration.ofMinutes(30);
 
-    private final AvailabilityApi availability;
-    private final EmployeesApi employees;
-    private final Supplier<ZoneId> zone;
+    private final HousecallApis apis;
+    private final CompanyDays days;
     private final Executor threads;
 
-    Upstream(AvailabilityApi availability, EmployeesApi employees, Supplier<ZoneId> zone, Executor threads) {
-        this.availability = availability;
-        this.employees = employees;
-        this.zone = zone;
+    Upstream(HousecallApis apis, CompanyDays days, Executor threads) {
+        this.apis = apis;
+        this.days = days;
         this.threads = threads;
     }
 
@@ -50,7 +45,7 @@ final class Upstream {
      * is that it does not tell.
      */
     Crew crew(LocalDate block, Priority priority) {
-        var people = aside(priority, employees::all);
+        var people = aside(priority, apis.employees()::all);
         var anybody = aside(priority, () -> read(new Question(block, SHORT, null, null)));
         var stranger = aside(priority, () -> read(new Question(block, SHORT, null, STRANGER)));
         var bookable = of(people).stream()
@@ -71,7 +66,7 @@ final class Upstream {
      * Whether all of them, or anybody when nobody is named, are free in this very window at this moment. One call for each.
      */
     boolean isFree(Span span, List<EmployeeId> wanted, Wish wish) {
-        LocalDate day = LocalDate.ofInstant(span.start(), zone.get());
+        LocalDate day = days.of(span.start());
         if (wanted.size() < 2) {
             return isFree(span, day, wanted, wish);
         }
@@ -91,13 +86,13 @@ final class Upstream {
     }
 
     private Reading read(Question question) {
-        return Reading.of(ask(question.search()), question, zone.get());
+        return Reading.of(ask(question.search()), question, days);
     }
 
     /** Nobody is free for somebody who is gone, or for a service that is unknown. */
     private BookingWindows ask(WindowSearch search) {
         try {
-            return availability.windows(search);
+            return apis.availability().windows(search);
         } catch (NotFound | Refused e) {
             log.warn("There are no times for this: {}", e.getMessage());
             return new BookingWindows(List.of());

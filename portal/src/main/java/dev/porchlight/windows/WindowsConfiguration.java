@@ -37,7 +37,8 @@ class WindowsConfiguration {
             CompanyFile company,
             WindowSettings settings,
             Clock clock) {
-        return new Windows(new HousecallApis(availability, employees), holds, company::zone, settings, clock);
+        var days = new CompanyDays(company::zone, clock);
+        return new Windows(new HousecallApis(availability, employees), holds, days, settings);
     }
 
     @Bean

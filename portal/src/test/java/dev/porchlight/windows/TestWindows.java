@@ -30,7 +30,7 @@ public final class TestWindows implements AutoCloseable {
     private TestWindows(DataSource pool, TestClient client, WindowSettings settings, Clock clock) {
         table = new HoldTable(JdbcClient.create(pool), new TransactionTemplate(new JdbcTransactionManager(pool)));
         var apis = new HousecallApis(client.api(AvailabilityApi.class), client.api(EmployeesApi.class));
-        windows = new Windows(apis, table, () -> BOSTON, settings, clock);
+        windows = new Windows(apis, table, new CompanyDays(() -> BOSTON, clock), settings);
         holds = new Holds(table, windows, settings, meters);
     }
 
