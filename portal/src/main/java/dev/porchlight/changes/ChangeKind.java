@@ -36,6 +36,13 @@ public interface ChangeKind<C extends Change> {
         return Outcome.Refused.NOT_ACCEPTED;
     }
 
+    /**
+     * Whatever of our own has to change together with the outcome, in its transaction.
+     *
+     * @param receipt of what was done; nothing when it was refused
+     */
+    default void settled(Asked<C> asked, Optional<Map<String, String>> receipt) {}
+
     /** What else is to be done once it is done. Written down in the same transaction as the outcome, so it is never lost. */
     default Optional<Change> after(Asked<C> asked, Map<String, String> receipt) {
         return Optional.empty();

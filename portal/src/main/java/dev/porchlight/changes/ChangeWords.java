@@ -16,33 +16,41 @@ public record ChangeWords(
 
     public static ChangeWords of(MadeChange made, Say say) {
         String reference = made.reference().value();
-        String when = say.moment(made.askedAt());
-        String what = say.text("changes.kind." + made.kind());
         return switch (made.outcome()) {
             case Outcome.BeingSaved() ->
-                new ChangeWords(
-                        reference,
-                        what,
+                of(
+                        made,
                         new Status(say.text("changes.state.saving"), Tone.WARN),
-                        say.text("changes.saving", reference),
-                        when,
-                        true);
+                        words("changes.saving", made, say, reference),
+                        say);
             case Outcome.Done(var at, var receipt) ->
-                new ChangeWords(
-                        reference,
-                        what,
-                        new Status(say.text("changes.state.done"), Tone.GOOD),
-                        say.text("changes.done", say.moment(at), reference),
-                        when,
-                        false);
+                of(
+                        made,
+                        new Status(words("changes.state.done", made, say), Tone.GOOD),
+                        words("changes.done", made, say, say.moment(at), reference),
+                        say);
             case Outcome.Refused(var at, String reason) ->
-                new ChangeWords(
-                        reference,
-                        what,
-                        new Status(say.text("changes.state.refused"), Tone.BAD),
-                        say.text("changes.refused." + reason),
-                        when,
-                        false);
+                of(
+                        made,
+                        new Status(words("changes.state.refused", made, say), Tone.BAD),
+                        words("changes.refused." + reason, made, say),
+                        say);
         };
+    }
+
+    private static ChangeWords of(MadeChange made, Status status, String sentence, Say say) {
+        return new ChangeWords(
+                made.reference().value(),
+                say.text("changes.kind." + made.kind()),
+                status,
+                sentence,
+                say.moment(made.askedAt()),
+                made.outcome() instanceof Outcome.BeingSaved);
+    }
+
+    /** Those of its kind, if it has its own: a visit is confirmed, a request is not, and contact details are saved. */
+    private static String words(String key, MadeChange made, Say say, Object... arguments) {
+        String own = key + "." + made.kind();
+        return say.text(say.knows(own) ? own : key, arguments);
     }
 }

@@ -9,6 +9,8 @@ import dev.porchlight.file.Files;
 import dev.porchlight.office.Audit;
 import dev.porchlight.office.AuditEvent;
 import dev.porchlight.office.Caller;
+import dev.porchlight.web.Language;
+import dev.porchlight.web.Sayings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -50,6 +52,11 @@ class ChangesConfiguration {
         var sender = new Sender(
                 table, settlement, settings, tracer, UUID.randomUUID().toString());
         return new Changes(table, sender, files, audit, settings);
+    }
+
+    @Bean
+    OfficeNotes officeNotes(Sayings sayings) {
+        return new OfficeNotes(() -> sayings.in(Language.ENGLISH));
     }
 
     @Bean

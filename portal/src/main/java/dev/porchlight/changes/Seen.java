@@ -21,7 +21,7 @@ public record Seen(
         List<EmployeeId> employees) {
 
     public Seen {
-        employees = List.copyOf(employees);
+        employees = Stored.list(employees);
     }
 
     public static Seen of(Appointment appointment) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.porchlight.file.Files;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -32,22 +33,20 @@ class Settlement {
     }
 
     <C extends Change> void done(Turn<C> turn, String node, Map<String, String> receipt) {
-        settle(turn.held(), () -> {
-            boolean done = table.done(turn.held(), node, receipt);
-            if (done) {
-                turn.kind().after(turn.asked(), receipt).ifPresent(next -> table.follow(turn.held(), next));
-            }
-            return done;
-        });
+        settle(turn, Optional.of(receipt), () -> table.done(turn.held(), node, receipt));
     }
 
     void refused(Turn<?> turn, String node, String reason) {
-        settle(turn.held(), () -> table.refused(turn.held(), node, reason));
+        settle(turn, Optional.empty(), () -> table.refused(turn.held(), node, reason));
     }
 
-    private void settle(Held held, BooleanSupplier step) {
+    private <C extends Change> void settle(Turn<C> turn, Optional<Map<String, String>> receipt, BooleanSupplier step) {
+        var held = turn.held();
         transaction.executeWithoutResult(status -> {
             if (step.getAsBoolean()) {
+                turn.kind().settled(turn.asked(), receipt);
+                receipt.flatMap(known -> turn.kind().after(turn.asked(), known))
+                        .ifPresent(next -> table.follow(held, next));
                 scheduler.scheduleIfNotExists(TELL.instance(held.reference().value())
                         .data(held.reference().value())
                         .scheduledTo(clock.instant()));

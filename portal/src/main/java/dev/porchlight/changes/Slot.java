@@ -1,5 +1,6 @@
 package dev.porchlight.changes;
 
+import dev.porchlight.housecall.Appointment;
 import dev.porchlight.shared.EmployeeId;
 import dev.porchlight.shared.ServiceId;
 import java.time.Duration;
@@ -28,13 +29,18 @@ public record Slot(
     public Slot {
         start = start.truncatedTo(ChronoUnit.SECONDS);
         end = end.truncatedTo(ChronoUnit.SECONDS);
-        employees = List.copyOf(employees);
+        employees = Stored.list(employees);
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException("a visit ends after it starts");
         }
     }
 
-    public Duration length() {
+    /** Whether an appointment is at this time. */
+    boolean isWhen(Appointment appointment) {
+        return !appointment.anytime() && start.equals(appointment.startTime()) && end.equals(appointment.endTime());
+    }
+
+    Duration length() {
         return Duration.between(start, end);
     }
 }

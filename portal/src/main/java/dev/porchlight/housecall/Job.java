@@ -7,6 +7,7 @@ import dev.porchlight.shared.OptionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,13 @@ public record Job(
         notes = Lists.present(notes);
         address = Objects.requireNonNullElse(address, Address.UNKNOWN);
         attachments = Lists.present(attachments);
+    }
+
+    /** Only of a job that was read with its appointments. */
+    public Optional<Appointment> appointment(AppointmentId appointment) {
+        return schedule.appointments().stream()
+                .filter(visit -> visit.id().equals(appointment))
+                .findFirst();
     }
 
     /** The same with this appointment, in the place of the one that it replaces. A job that waited for one is scheduled. */

@@ -6,15 +6,22 @@ import dev.porchlight.database.TestDatabase;
 import dev.porchlight.database.TestScheduler;
 import dev.porchlight.file.Files;
 import dev.porchlight.file.TestFiles;
+import dev.porchlight.housecall.AppointmentsApi;
 import dev.porchlight.housecall.CustomersApi;
+import dev.porchlight.housecall.JobsApi;
+import dev.porchlight.housecall.LeadsApi;
 import dev.porchlight.housecall.TestClient;
 import dev.porchlight.housecall.TestTracer;
 import dev.porchlight.office.Caller;
 import dev.porchlight.office.TestAudit;
+import dev.porchlight.policy.TestPolicy;
 import dev.porchlight.shared.CustomerId;
 import dev.porchlight.web.Language;
+import dev.porchlight.web.Rendered;
+import dev.porchlight.windows.TestWindows;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +44,7 @@ final class ChangesNode implements AutoCloseable {
     final Changes changes;
     final ChangeTable table;
     final Files files;
+    final TestWindows windows;
     final List<MadeChange> told = new CopyOnWriteArrayList<>();
     private final Scheduler scheduler;
 
@@ -44,14 +52,36 @@ final class ChangesNode implements AutoCloseable {
         var pool = mortality.mortal(database.dataSource());
         var client = TestClient.to(upstream);
         var customers = mortality.mortal(CustomersApi.class, client.api(CustomersApi.class));
+        var jobs = mortality.mortal(JobsApi.class, client.api(JobsApi.class));
+        var leads = mortality.mortal(LeadsApi.class, client.api(LeadsApi.class));
+        var appointments = mortality.mortal(AppointmentsApi.class, client.api(AppointmentsApi.class));
+        windows = TestWindows.on(pool, client);
         files = TestFiles.on(pool, database.notices(pool), client);
+        var notes = new OfficeNotes(() -> Rendered.say(Language.ENGLISH, Instant.now()));
+        var visits = new Visits(
+                customers,
+                jobs,
+                appointments,
+                new Rules(TestPolicy.careful(TestWindows.BOSTON), Clock.systemUTC()),
+                new Slots(windows.holds, windows.windows),
+                notes,
+                files);
         table = new ChangeTable(
                 JdbcClient.create(pool),
-                List.of(new AddAddress.Kind(customers, files), new EditContact.Kind(customers, files)));
+                List.of(
+                        new AddAddress.Kind(customers, files),
+                        new EditContact.Kind(customers, files),
+                        new BookVisit.Kind(visits),
+                        new BookWork.Kind(visits),
+                        new MoveVisit.Kind(visits),
+                        new CancelVisit.Kind(visits),
+                        new AskForService.Kind(customers, leads, notes, files),
+                        new LeaveNote.Kind(jobs)));
         scheduler = TestScheduler.on(
                 pool,
                 Tasks.oneTime(Settlement.TELL)
                         .execute((instance, context) -> table.settled(new ChangeReference(instance.getData()))
+                                .filter(settled -> !settled.follows())
                                 .ifPresent(settled -> told.add(settled.change()))));
         var settlement = new Settlement(
                 table, new TransactionTemplate(new JdbcTransactionManager(pool)), scheduler, files, Clock.systemUTC());
@@ -72,5 +102,6 @@ final class ChangesNode implements AutoCloseable {
     public void close() {
         scheduler.stop();
         changes.close();
+        windows.close();
     }
 }

@@ -1,9 +1,8 @@
 package dev.porchlight.changes;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static dev.porchlight.changes.Nodes.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.porchlight.database.TestDatabase;
 import dev.porchlight.sandbox.Sandbox;
@@ -13,14 +12,9 @@ import dev.porchlight.sandbox.mischief.Drop;
 import dev.porchlight.sandbox.mischief.Rule;
 import dev.porchlight.sandbox.world.Customer;
 import dev.porchlight.shared.CustomerId;
-import java.io.File;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +29,7 @@ class ExactlyOnceTest {
 
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.ephemeral());
     private final TestDatabase database = TestDatabase.fresh();
-    private final List<ChangesNode> nodes = new ArrayList<>();
+    private final Nodes nodes = new Nodes(database, sandbox);
     private CustomerId ada;
 
     @BeforeEach
@@ -45,13 +39,13 @@ class ExactlyOnceTest {
 
     @AfterEach
     void stop() {
-        nodes.forEach(ChangesNode::close);
+        nodes.close();
         sandbox.close();
     }
 
     @Test
     void addsAnAddress() {
-        var made = patientNode().of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
+        var made = nodes.patient().of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
 
         assertThat(made.outcome()).isInstanceOf(Outcome.Done.class);
         assertThat(lakeHouses()).isEqualTo(1);
@@ -60,7 +54,7 @@ class ExactlyOnceTest {
 
     @Test
     void showsWhatWasAddedInTheFileAtOnce() {
-        var node = patientNode();
+        var node = nodes.patient();
         node.files.open(ada);
 
         node.of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
@@ -71,8 +65,8 @@ class ExactlyOnceTest {
 
     @Test
     void makesOneChangeOfOneKeyHoweverOftenItIsPressedAndWhere() {
-        var here = patientNode();
-        var there = patientNode();
+        var here = nodes.patient();
+        var there = nodes.patient();
         var key = RequestKey.fresh();
 
         var presses = IntStream.range(0, 8)
@@ -90,7 +84,7 @@ class ExactlyOnceTest {
 
     @Test
     void findsTheFirstChangeOfAKeyWhateverIsAskedForNow() {
-        var changes = patientNode().of(ada);
+        var changes = nodes.patient().of(ada);
         var key = RequestKey.fresh();
         changes.make(key, LAKE_HOUSE);
 
@@ -102,8 +96,8 @@ class ExactlyOnceTest {
 
     @Test
     void addsOneAddressWhenTwoTabsAskForIt() {
-        var here = patientNode();
-        var there = patientNode();
+        var here = nodes.patient();
+        var there = nodes.patient();
 
         var one = press(() -> here.of(ada).make(RequestKey.fresh(), LAKE_HOUSE));
         var other = press(() -> there.of(ada).make(RequestKey.fresh(), LAKE_HOUSE));
@@ -119,7 +113,7 @@ class ExactlyOnceTest {
                 .add(Rule.on("POST", "/customers/*/addresses")
                         .dropping(Drop.AFTER_COMMIT)
                         .times(1));
-        var node = node();
+        var node = nodes.node();
 
         var made = node.of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
 
@@ -134,7 +128,7 @@ class ExactlyOnceTest {
                 .add(Rule.on("POST", "/customers/*/addresses")
                         .dropping(Drop.BEFORE)
                         .times(1));
-        var node = node();
+        var node = nodes.node();
 
         var made = node.of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
 
@@ -148,7 +142,7 @@ class ExactlyOnceTest {
     void getsThroughAfterABadAnswer(int status) {
         sandbox.mischief()
                 .add(Rule.on("POST", "/customers/*/addresses").failing(status).times(1));
-        var node = node();
+        var node = nodes.node();
 
         var made = node.of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
 
@@ -160,7 +154,7 @@ class ExactlyOnceTest {
     void provesThatItHappenedWhenTheAnswerCannotBeRead() {
         sandbox.mischief()
                 .add(Rule.on("POST", "/customers/*/addresses").truncating().times(1));
-        var node = node();
+        var node = nodes.node();
 
         var made = node.of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
 
@@ -170,7 +164,7 @@ class ExactlyOnceTest {
 
     @Test
     void saysThatItIsBeingSavedWhileNobodyAnswersAndCompletesItself() {
-        var node = node();
+        var node = nodes.node();
         sandbox.mischief().down();
 
         var made = node.of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
@@ -189,7 +183,7 @@ class ExactlyOnceTest {
                         .failing(422, "application/json", "{\"error\":\"Zip is invalid\"}")
                         .times(1));
 
-        var made = patientNode().of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
+        var made = nodes.patient().of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
 
         assertThat(made.outcome())
                 .isInstanceOfSatisfying(
@@ -200,7 +194,7 @@ class ExactlyOnceTest {
 
     @Test
     void endsWhatIsAboutSomebodyWhoIsNotThere() {
-        var made = patientNode().of(new CustomerId("cus_gone")).make(RequestKey.fresh(), LAKE_HOUSE);
+        var made = nodes.patient().of(new CustomerId("cus_gone")).make(RequestKey.fresh(), LAKE_HOUSE);
 
         assertThat(made.outcome()).isInstanceOf(Outcome.Refused.class);
     }
@@ -210,7 +204,7 @@ class ExactlyOnceTest {
         var before = details(ada);
         customer("ada@example.com").homeNumber = "6175550999";
 
-        var made = patientNode().of(ada).make(RequestKey.fresh(), edit(before, "6175550123", before.firstName()));
+        var made = nodes.patient().of(ada).make(RequestKey.fresh(), edit(before, "6175550123", before.firstName()));
 
         assertThat(made.outcome()).isInstanceOf(Outcome.Done.class);
         assertThat(customer("ada@example.com").mobileNumber).isEqualTo("6175550123");
@@ -222,7 +216,7 @@ class ExactlyOnceTest {
         var before = details(ada);
         customer("ada@example.com").mobileNumber = "6175550777";
 
-        var made = patientNode().of(ada).make(RequestKey.fresh(), edit(before, "6175550123", before.firstName()));
+        var made = nodes.patient().of(ada).make(RequestKey.fresh(), edit(before, "6175550123", before.firstName()));
 
         assertThat(made.outcome())
                 .isInstanceOfSatisfying(
@@ -234,7 +228,7 @@ class ExactlyOnceTest {
     @Test
     void letsTwoPeopleChangeDifferentThingsOfOneRecord() {
         var before = details(ada);
-        var node = patientNode();
+        var node = nodes.patient();
 
         var number = node.of(ada).make(RequestKey.fresh(), edit(before, "6175550123", before.firstName()));
         var name = node.of(ada).make(RequestKey.fresh(), edit(before, before.mobileNumber(), "Augusta"));
@@ -249,7 +243,7 @@ class ExactlyOnceTest {
         var before = details(ada);
         customer("ada@example.com").mobileNumber = "6175550123";
 
-        var made = patientNode().of(ada).make(RequestKey.fresh(), edit(before, "6175550123", before.firstName()));
+        var made = nodes.patient().of(ada).make(RequestKey.fresh(), edit(before, "6175550123", before.firstName()));
 
         assertThat(made.outcome()).isInstanceOf(Outcome.Done.class);
         assertThat(calls("PUT ")).isZero();
@@ -259,14 +253,14 @@ class ExactlyOnceTest {
     void clearsAField() {
         var before = details(ada);
 
-        patientNode().of(ada).make(RequestKey.fresh(), edit(before, null, before.firstName()));
+        nodes.patient().of(ada).make(RequestKey.fresh(), edit(before, null, before.firstName()));
 
         assertThat(customer("ada@example.com").mobileNumber).isNull();
     }
 
     @Test
     void knowsNobodyElsesChanges() {
-        var node = node();
+        var node = nodes.node();
         var made = node.of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
         var zoe = node.of(new CustomerId(customer("zoe@example.com").id));
 
@@ -277,7 +271,7 @@ class ExactlyOnceTest {
 
     @Test
     void takesNoMoreThanCanBeSaved() {
-        var node = node(settings -> new ChangeSettings(
+        var node = nodes.node(settings -> new ChangeSettings(
                 Duration.ZERO, settings.settle(), settings.lease(), settings.recoverEvery(), settings.keepFor(), 2));
         sandbox.mischief().down();
         node.of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
@@ -290,7 +284,7 @@ class ExactlyOnceTest {
 
     @Test
     void forgetsWhatWasAskedForAndKeepsThatItWas() {
-        var node = patientNode();
+        var node = nodes.patient();
         var made = node.of(ada).make(RequestKey.fresh(), LAKE_HOUSE);
 
         node.table.forgetBodies(Duration.ZERO);
@@ -300,106 +294,8 @@ class ExactlyOnceTest {
         assertThat(kept.outcome()).isEqualTo(made.outcome());
     }
 
-    /** The node dies at its first step, then at its second, and so on, until it lives long enough to finish. */
-    @Test
-    void happensOnceWhereverTheNodeDies() {
-        var survivor = node();
-        survivor.startTelling();
-        for (int steps = 1; ; steps++) {
-            var wanted = new AddAddress(steps + " Mortal Street", null, "Hingham", "MA", "02043", "US");
-            var key = RequestKey.fresh();
-            var mortality = Mortality.after(steps);
-            var doomed = new ChangesNode(database, sandbox.url(), ChangesNode.SETTINGS, mortality);
-            attempt(() -> doomed.of(ada).make(key, wanted));
-
-            // The browser asks again, and another node answers.
-            var made = settled(survivor, survivor.of(ada).make(key, wanted));
-
-            assertThat(made.outcome()).as("died at step %s", steps).isInstanceOf(Outcome.Done.class);
-            assertThat(streets(wanted.street())).as("died at step %s", steps).isEqualTo(1);
-            await().atMost(10, SECONDS)
-                    .until(() -> survivor.told.stream()
-                            .anyMatch(told -> told.reference().equals(made.reference())));
-            if (!mortality.isDead()) {
-                assertThat(steps).isGreaterThan(20);
-                return;
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {9, 21, 27})
-    void happensOnceWhenTheProcessIsKilled(int step) throws Exception {
-        var key = UUID.randomUUID();
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DoomedNode.class.getName(),
-                        database.url(),
-                        sandbox.url(),
-                        ada.value(),
-                        key.toString(),
-                        String.valueOf(step))
-                .redirectErrorStream(true)
-                .redirectOutput(new File("/dev/null"))
-                .start();
-        assertThat(process.waitFor()).isEqualTo(137);
-        var survivor = node();
-
-        var made = settled(survivor, survivor.of(ada).make(new RequestKey(key), LAKE_HOUSE));
-
-        assertThat(made.outcome()).isInstanceOf(Outcome.Done.class);
-        assertThat(lakeHouses()).isEqualTo(1);
-    }
-
-    /** On which nobody waits for long: what is not settled at once is left to the recovery, which tests call. */
-    private ChangesNode node() {
-        return node(UnaryOperator.identity());
-    }
-
-    /** On which somebody who presses waits as long as it takes. */
-    private ChangesNode patientNode() {
-        return node(settings -> new ChangeSettings(
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10),
-                settings.recoverEvery(),
-                settings.keepFor(),
-                settings.mostOpen()));
-    }
-
-    private ChangesNode node(UnaryOperator<ChangeSettings> settings) {
-        var node = new ChangesNode(database, sandbox.url(), settings.apply(ChangesNode.SETTINGS), Mortality.immortal());
-        nodes.add(node);
-        return node;
-    }
-
     private MadeChange settled(ChangesNode node, MadeChange made) {
-        return await().atMost(20, SECONDS)
-                .until(
-                        () -> {
-                            node.changes.recover();
-                            return node.of(ada).find(made.reference()).orElseThrow();
-                        },
-                        found -> !(found.outcome() instanceof Outcome.BeingSaved));
-    }
-
-    /** On a thread of its own, as every request has one. */
-    private static CompletableFuture<MadeChange> press(Supplier<MadeChange> button) {
-        return CompletableFuture.supplyAsync(button, Thread::startVirtualThread);
-    }
-
-    private static void attempt(Runnable doomed) {
-        try {
-            doomed.run();
-        } catch (Throwable death) {
-            assertThat(death)
-                    .satisfiesAnyOf(
-                            thrown -> assertThat(thrown).isInstanceOf(Mortality.Died.class),
-                            thrown -> assertThat(thrown).hasCauseInstanceOf(Mortality.Died.class));
-        }
+        return Nodes.settled(node, ada, made);
     }
 
     private Customer customer(String email) {
