@@ -10,9 +10,10 @@ import dev.porchlight.web.Tone;
  * @param what was asked for: "New address"
  * @param sentence what became of it, what is safe and what happens next
  * @param when it was asked for
+ * @param mark what became of it for whoever reads pages by their marks: saving, done or refused
  */
 public record ChangeWords(
-        String reference, String what, Status status, String sentence, String when, boolean beingSaved) {
+        String reference, String what, Status status, String sentence, String when, boolean beingSaved, String mark) {
 
     public static ChangeWords of(MadeChange made, Say say) {
         String reference = made.reference().value();
@@ -45,7 +46,16 @@ public record ChangeWords(
                 status,
                 sentence,
                 say.moment(made.askedAt()),
-                made.outcome() instanceof Outcome.BeingSaved);
+                made.outcome() instanceof Outcome.BeingSaved,
+                mark(made.outcome()));
+    }
+
+    private static String mark(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.BeingSaved() -> "saving";
+            case Outcome.Done done -> "done";
+            case Outcome.Refused refused -> "refused";
+        };
     }
 
     /** Those of its kind, if it has its own: a visit is confirmed, a request is not, and contact details are saved. */
