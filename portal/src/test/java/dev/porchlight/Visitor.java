@@ -90,6 +90,15 @@ public final class Visitor {
                         .noneMatch(name -> found.select("[name=" + name + "]").isEmpty()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no form with " + typed.keySet() + " on " + page.title()));
+        return send(form, typed);
+    }
+
+    /** Presses the button of a form and gives back whatever comes. */
+    public Answered press(Document page, String selector) throws IOException, InterruptedException {
+        return send((FormElement) page.expectFirst(selector), Map.of());
+    }
+
+    private Answered send(FormElement form, Map<String, String> typed) throws IOException, InterruptedException {
         String body = form.formData().stream()
                 .filter(field -> !typed.containsKey(field.key()))
                 .map(field -> encoded(field.key()) + "=" + encoded(field.value()))

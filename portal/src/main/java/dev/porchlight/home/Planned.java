@@ -65,7 +65,15 @@ record Planned(
                         job.assignedEmployees(),
                         job.address(),
                         () -> Titles.job(say, file, job),
-                        sections.link("/jobs", job.id())));
+                        link(job, appointment, sections)));
+    }
+
+    /** The visit's own page, where it can be moved; without one, the job's. */
+    private static @Nullable String link(Job job, Appointment appointment, Sections sections) {
+        return appointment.id().equals(THE_WHOLE_SCHEDULE)
+                        || sections.at("/schedule").isEmpty()
+                ? sections.link("/jobs", job.id())
+                : "/schedule/visits/" + appointment.id();
     }
 
     private static Stream<Planned> of(Estimate estimate, Sections sections, Say say) {

@@ -36,7 +36,7 @@ class HousecallHealth implements HealthIndicator {
         if (permission instanceof Permission.Connected(var until)) {
             health.withDetail("until", until);
         }
-        if (permission instanceof Permission.Broken(_, var since, var reference)) {
+        if (permission instanceof Permission.Broken(var cause, var since, var reference)) {
             health.withDetail("since", since).withDetail("reference", reference);
         }
         return health.build();

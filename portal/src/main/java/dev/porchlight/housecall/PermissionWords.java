@@ -21,14 +21,13 @@ public record PermissionWords(String what, String todo) {
                 new PermissionWords(
                         "The connection was encrypted under another PORCHLIGHT_SECRET_KEY than this node's.",
                         "Set the key of the other nodes. If it is lost: " + CONNECT);
-            case Permission.Broken(var cause, _, _) -> of(cause);
+            case Permission.Broken(var cause, var since, var reference) -> of(cause);
         };
     }
 
     private static PermissionWords of(Cause cause) {
         return switch (cause) {
-            case REVOKED ->
-                new PermissionWords("The company has withdrawn its consent, or it has run out.", CONNECT);
+            case REVOKED -> new PermissionWords("The company has withdrawn its consent, or it has run out.", CONNECT);
             case ANSWER_LOST ->
                 new PermissionWords(
                         "The answer to a renewal was lost, and the old connection is not good any more.", CONNECT);

@@ -3,6 +3,7 @@ package dev.porchlight.jobs;
 import dev.porchlight.file.CustomerFile;
 import dev.porchlight.file.Details;
 import dev.porchlight.housecall.Job;
+import dev.porchlight.policy.Policy;
 import dev.porchlight.shared.JobId;
 import dev.porchlight.web.Say;
 import io.opentelemetry.context.Context;
@@ -20,10 +21,12 @@ import org.springframework.web.server.ResponseStatusException;
 class JobController {
 
     private final Details details;
+    private final Policy policy;
     private final Executor beside = Context.taskWrapping(Executors.newVirtualThreadPerTaskExecutor());
 
-    JobController(Details details) {
+    JobController(Details details, Policy policy) {
         this.details = details;
+        this.policy = policy;
     }
 
     @GetMapping("/jobs/{id}")
@@ -31,7 +34,7 @@ class JobController {
         Job job = file.job(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var invoices = CompletableFuture.supplyAsync(() -> details.invoices(file, id), beside);
         var lines = details.lineItems(file, id);
-        model.addAttribute("page", JobPage.of(file, job, lines, invoices.join(), say));
+        model.addAttribute("page", JobPage.of(file, job, lines, invoices.join(), policy.booking(job, say.now()), say));
         return "jobs/job";
     }
 }

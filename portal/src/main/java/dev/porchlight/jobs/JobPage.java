@@ -8,6 +8,7 @@ import dev.porchlight.housecall.Job;
 import dev.porchlight.housecall.LineItem;
 import dev.porchlight.housecall.Note;
 import dev.porchlight.invoices.InvoiceState;
+import dev.porchlight.policy.Rule;
 import dev.porchlight.web.Fact;
 import dev.porchlight.web.FileList;
 import dev.porchlight.web.Freshness;
@@ -16,6 +17,7 @@ import dev.porchlight.web.Status;
 import dev.porchlight.web.Titles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence what matters most: when somebody comes, or what became of it
  * @param advice what to make of that; absent when the sentence says it all
+ * @param next the next visit's own page; absent when there is none
+ * @param book where a time is chosen; absent when there is nothing to choose one for
  * @param description of the office, when the title is not all of it
  * @param visits all of them; empty when the sentence already tells the only one
  * @param noFiles what to say when there are none
@@ -34,6 +38,8 @@ public record JobPage(
         Status status,
         String sentence,
         @Nullable String advice,
+        @Nullable String next,
+        @Nullable String book,
         List<Fact> facts,
         @Nullable String description,
         WorkList work,
@@ -51,7 +57,8 @@ public record JobPage(
             String day,
             String machineDay,
             String window,
-            @Nullable String who) {}
+            @Nullable String who,
+            @Nullable String href) {}
 
     /**
      * An invoice or an estimate.
@@ -61,7 +68,7 @@ public record JobPage(
      */
     public record Paper(@Nullable String href, String title, Status status, String more) {}
 
-    static JobPage of(CustomerFile file, Job job, Part<LineItem> lines, Part<Invoice> invoices, Say say) {
+    static JobPage of(CustomerFile file, Job job, Part<LineItem> lines, Part<Invoice> invoices, Rule booking, Say say) {
         Progress progress = Progress.of(job, say);
         String title = title(file, job, lines, say);
         return new JobPage(
@@ -69,7 +76,9 @@ public record JobPage(
                 title,
                 progress.status(say),
                 JobWords.sentence(job, progress, say),
-                JobWords.advice(progress, say),
+                JobWords.advice(progress, booking.isAllowed(), say),
+                Optional.ofNullable(progress.next()).map(JobPage::href).orElse(null),
+                booking.isAllowed() ? "/schedule/book/times?job=" + job.id() : null,
                 facts(job, progress, say),
                 description(job, title),
                 WorkList.of(job, progress, lines, say),
@@ -91,7 +100,7 @@ public record JobPage(
 
     /** Whether calling is the thing to do next. */
     public boolean asksForCall() {
-        return advice != null;
+        return advice != null && book == null;
     }
 
     private static String title(CustomerFile file, Job job, Part<LineItem> lines, Say say) {
@@ -145,7 +154,12 @@ public record JobPage(
                 say.sentence(say.day(visit.day())),
                 say.machine(visit.day()),
                 visit.window(say),
-                visit.who().isEmpty() ? null : say.list(visit.who()));
+                visit.who().isEmpty() ? null : say.list(visit.who()),
+                visit.day().isBefore(say.today()) ? null : href(visit));
+    }
+
+    private static @Nullable String href(Visit visit) {
+        return visit.id() == null ? null : "/schedule/visits/" + visit.id();
     }
 
     /** An invoice that is known only here, and not yet in the file, has no page of its own. */

@@ -49,12 +49,12 @@ final class JobWords {
     }
 
     /** What to make of it and what happens next; absent when the first sentence says it all. */
-    static @Nullable String advice(Progress progress, Say say) {
+    static @Nullable String advice(Progress progress, boolean bookable, Say say) {
         Visit next = progress.next();
         return switch (progress.stage()) {
             case LATE -> late(next, say);
             case PASSED -> say.text("jobs.advice.passed");
-            case TO_BE_SCHEDULED -> say.text("jobs.advice.toBeScheduled");
+            case TO_BE_SCHEDULED -> say.text(bookable ? "jobs.advice.book" : "jobs.advice.toBeScheduled");
             case OTHER -> say.text("jobs.advice.other");
             case ON_THE_WAY, AT_WORK -> next == null ? null : say.text("jobs.advice.planned", next.whenNear(say));
             case PLANNED, BEGUN, FINISHED, CANCELED_BY_CUSTOMER, CANCELED_BY_COMPANY -> null;

@@ -73,6 +73,23 @@ public final class Policy {
                 .filter(until -> !now.isBefore(until));
     }
 
+    /** Whether there is anything at all that customers may find a time for. */
+    public boolean offersBooking() {
+        return settings.book() != Bookable.NOTHING;
+    }
+
+    /** Until when a visit with this start may be moved; empty when the company lets nobody do that here. */
+    public Optional<Instant> movableUntil(Instant start) {
+        return settings.move() ? Optional.of(start.minus(settings.noticeForMoving())) : Optional.empty();
+    }
+
+    /** The same for cancelling it. */
+    public Optional<Instant> cancellableUntil(Instant start, @Nullable Instant stickyUntil) {
+        return settings.cancel()
+                ? Optional.of(earlier(start.minus(settings.noticeForCancelling()), stickyUntil))
+                : Optional.empty();
+    }
+
     /** The first moment at which a visit that is chosen now may start. */
     public Instant earliest(Instant now) {
         return now.plus(settings.leadTime());

@@ -22,4 +22,13 @@ class ScheduleConfiguration {
         return Tasks.recurring("forget-calendar-entries", FixedDelay.of(Duration.ofHours(24)))
                 .execute((instance, context) -> entries.forgetOld());
     }
+
+    @Bean
+    RecurringTask<Void> forgetBookings(Bookings bookings, LateMoves lateMoves) {
+        return Tasks.recurring("forget-bookings", FixedDelay.of(Duration.ofHours(6)))
+                .execute((instance, context) -> {
+                    bookings.forgetOld();
+                    lateMoves.forgetOld();
+                });
+    }
 }

@@ -1,6 +1,7 @@
 package dev.porchlight.schedule;
 
 import dev.porchlight.file.CustomerFile;
+import dev.porchlight.policy.Policy;
 import dev.porchlight.web.Rows;
 import dev.porchlight.web.Say;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ScheduleController {
 
     private final Agendas agendas;
+    private final Policy policy;
 
-    ScheduleController(Agendas agendas) {
+    ScheduleController(Agendas agendas, Policy policy) {
         this.agendas = agendas;
+        this.policy = policy;
     }
 
     @GetMapping("/schedule")
@@ -28,6 +31,7 @@ class ScheduleController {
             Model model) {
         var filter = ScheduleFilter.of(q, year);
         model.addAttribute("page", SchedulePage.of(file, agendas.of(file, say), filter, Rows.page(page), say));
+        model.addAttribute("mayBook", policy.offersBooking());
         return "schedule/schedule";
     }
 }

@@ -110,7 +110,9 @@ public record SchedulePage(
         String where = say.shortPlace(job.address());
         List<String> who = entry.visit().who();
         return new Row(
-                "/jobs/" + job.id(),
+                entry.coming() && entry.visit().id() != null
+                        ? "/schedule/visits/" + entry.visit().id()
+                        : "/jobs/" + job.id(),
                 say.sentence(entry.visit().window(say)),
                 Titles.job(say, file, job),
                 status(entry, say),

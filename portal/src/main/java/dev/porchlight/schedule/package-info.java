@@ -1,6 +1,18 @@
-/** Schedule: when somebody comes, came or should have come, across all jobs, here and in calendars. */
+/** Schedule: when somebody comes, came or should have come, here and in calendars; finding, moving and canceling a time. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "housecall", "file", "web", "jobs", "office", "account"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "housecall",
+            "file",
+            "web",
+            "jobs",
+            "office",
+            "account",
+            "policy",
+            "windows",
+            "changes"
+        })
 package dev.porchlight.schedule;
 
 import org.jspecify.annotations.NullMarked;

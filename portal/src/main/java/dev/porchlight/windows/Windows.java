@@ -109,13 +109,18 @@ public final class Windows implements AutoCloseable {
                         .orElseGet(Found.NotFree::new);
     }
 
-    /** The three that are nearest to this one, as far as is known, in order. Waits for nobody. */
+    /** The three that are nearest to a time, as far as is known, in order. Waits for nobody. */
+    public List<Window> nearest(CustomerId customer, Wish wish, Instant start, Instant end) {
+        return nearest(customer, wish, new Span(start, end));
+    }
+
     List<Window> nearest(CustomerId customer, Wish wish, Span to) {
         var crew = answers.crewAtOnce();
         if (crew == null || !crew.canTellOf(wish)) {
             return List.of();
         }
-        return known(new Look(customer, wish, crew), later(later(days.block(to.start())))).stream()
+        var end = later(later(days.block(wish.clamp(to.start(), days.now()))));
+        return known(new Look(customer, wish, crew), end).stream()
                 .filter(window -> !window.span().equals(to))
                 .sorted(Comparator.comparing(window -> window.span().distanceTo(to)))
                 .limit(NEAREST)

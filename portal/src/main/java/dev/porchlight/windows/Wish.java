@@ -35,6 +35,14 @@ public record Wish(
         return new Wish(length, needed, service, first, last);
     }
 
+    /** The moment that is nearest to this one and may be chosen: whoever types a date may type any. */
+    Instant clamp(Instant moment, Instant now) {
+        if (moment.isBefore(now)) {
+            return now;
+        }
+        return latest != null && moment.isAfter(latest) ? latest : moment;
+    }
+
     /** Whether a window may be chosen, as far as its time goes. */
     boolean allows(Span span, Instant now) {
         return span.start().isAfter(now)

@@ -52,7 +52,7 @@ class HomePageTest {
                         "12 Orchard Lane, Quincy",
                         "Marcus and Dana will come",
                         "Scheduled");
-        assertThat(html.select("article a").attr("href")).isEqualTo("/jobs/job_1");
+        assertThat(html.select("article a").attr("href")).isEqualTo("/schedule/visits/appt_1");
     }
 
     @Test

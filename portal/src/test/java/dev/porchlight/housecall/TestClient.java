@@ -23,8 +23,8 @@ public final class TestClient {
 
     /** With whatever opens it. */
     public static TestClient to(String url, Access access) {
-        return new TestClient(
-                new Connection(settings(url), access, "test", Clock.systemUTC(), new SimpleMeterRegistry(), TestTracer.NONE));
+        return new TestClient(new Connection(
+                settings(url), access, "test", Clock.systemUTC(), new SimpleMeterRegistry(), TestTracer.NONE));
     }
 
     private static HousecallSettings settings(String url) {

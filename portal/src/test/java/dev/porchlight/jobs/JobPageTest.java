@@ -14,6 +14,7 @@ import dev.porchlight.housecall.Invoice;
 import dev.porchlight.housecall.Job;
 import dev.porchlight.housecall.LineItem;
 import dev.porchlight.housecall.WorkStatus;
+import dev.porchlight.policy.Rule;
 import dev.porchlight.web.PageRules;
 import dev.porchlight.web.Rendered;
 import dev.porchlight.web.Say;
@@ -282,6 +283,8 @@ class JobPageTest {
     }
 
     private static Document render(CustomerFile file, Job job, Part<LineItem> lines, Part<Invoice> invoices, Say say) {
-        return Rendered.at("/jobs/" + job.id()).in(say).page("jobs/job", JobPage.of(file, job, lines, invoices, say));
+        return Rendered.at("/jobs/" + job.id())
+                .in(say)
+                .page("jobs/job", JobPage.of(file, job, lines, invoices, new Rule.NotOffered(), say));
     }
 }

@@ -8,6 +8,7 @@ import dev.porchlight.housecall.Estimate;
 import dev.porchlight.housecall.Invoice;
 import dev.porchlight.housecall.Job;
 import dev.porchlight.housecall.Odd;
+import dev.porchlight.policy.Rule;
 import dev.porchlight.web.PageRules;
 import dev.porchlight.web.Rendered;
 import dev.porchlight.web.Say;
@@ -42,7 +43,9 @@ class OddJobsTest {
             var invoices = AFile.known(FILE.invoicesOf(job.id()));
             PageRules.hold(Rendered.at("/jobs/" + job.id())
                     .in(say)
-                    .page("jobs/job", JobPage.of(FILE, job, AFile.known(Odd.lines()), invoices, say)));
+                    .page(
+                            "jobs/job",
+                            JobPage.of(FILE, job, AFile.known(Odd.lines()), invoices, new Rule.NotOffered(), say)));
         }
     }
 

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.porchlight.file.AFile;
 import dev.porchlight.file.CustomerFile;
 import dev.porchlight.housecall.AJob;
+import dev.porchlight.housecall.Appointment;
 import dev.porchlight.housecall.Job;
 import dev.porchlight.housecall.Odd;
 import dev.porchlight.housecall.WorkStatus;
+import dev.porchlight.shared.AppointmentId;
 import dev.porchlight.web.Language;
 import dev.porchlight.web.PageRules;
 import dev.porchlight.web.Rendered;
 import dev.porchlight.web.Say;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -24,11 +27,15 @@ class SchedulePageTest {
     void listsWhatIsComingByDayAndThenWhatIsOver() {
         Document page = page(
                 AJob.of("job_past").planned("2026-12-01T15:00:00Z", 60).job(),
-                AJob.of("job_later").planned("2026-12-12T14:00:00Z", 120).job(),
-                AJob.of("job_next").planned("2026-12-09T14:00:00Z", 120).job());
+                AJob.of("job_later")
+                        .visit(visit("appt_later", "2026-12-12T14:00:00Z"))
+                        .job(),
+                AJob.of("job_next")
+                        .visit(visit("appt_next", "2026-12-09T14:00:00Z"))
+                        .job());
 
         assertThat(page.select("main a.row").eachAttr("href"))
-                .containsExactly("/jobs/job_next", "/jobs/job_later", "/jobs/job_past");
+                .containsExactly("/schedule/visits/appt_next", "/schedule/visits/appt_later", "/jobs/job_past");
         assertThat(page.select("h3").eachText()).startsWith("Tomorrow", "Saturday 12 December");
         assertThat(page.select("#coming ~ div .row__title").first().text())
                 .isEqualTo("Between 9 and 11 in the morning");
@@ -66,10 +73,15 @@ class SchedulePageTest {
         Say autumn = Rendered.say(Language.ENGLISH, Instant.parse("2026-10-31T16:00:00Z"));
         Document page = page(
                 autumn,
-                AJob.of("job_second").planned("2026-11-01T06:30:00Z", 30).job(),
-                AJob.of("job_first").planned("2026-11-01T05:30:00Z", 30).job());
+                AJob.of("job_second")
+                        .visit(visit("appt_second", "2026-11-01T06:30:00Z"))
+                        .job(),
+                AJob.of("job_first")
+                        .visit(visit("appt_first", "2026-11-01T05:30:00Z"))
+                        .job());
 
-        assertThat(page.select("main a.row").eachAttr("href")).containsExactly("/jobs/job_first", "/jobs/job_second");
+        assertThat(page.select("main a.row").eachAttr("href"))
+                .containsExactly("/schedule/visits/appt_first", "/schedule/visits/appt_second");
         assertThat(page.select("h3")).hasSize(1);
     }
 
@@ -136,6 +148,11 @@ class SchedulePageTest {
     void namesTheZoneOfItsTimes() {
         assertThat(page().select("[data-behaviour=zone]").text()).isEqualTo("All times are Eastern Time.");
         assertThat(page().select("[data-behaviour=zone]").attr("data-offset")).isEqualTo("-300");
+    }
+
+    private static Appointment visit(String id, String start) {
+        Instant from = Instant.parse(start);
+        return new Appointment(new AppointmentId(id), null, from, from.plusSeconds(10_800), false, 120, List.of());
     }
 
     private static Document page(Job... jobs) {
