@@ -49,6 +49,6 @@ class AddressController {
     }
 
     private static ModelAndView page(AddressForm form, FormErrors errors) {
-        return Views.form("profile/address", new AddressPage(form, errors), errors);
+        return Views.form("profile/address", new AddressPage(form.request(), form.fields(), errors), errors);
     }
 }

@@ -1,11 +1,9 @@
 package dev.porchlight.profile;
 
 import dev.porchlight.changes.AddAddress;
+import dev.porchlight.web.AddressFields;
 import dev.porchlight.web.FormErrors;
 import dev.porchlight.web.Say;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed of a new address. */
@@ -18,64 +16,26 @@ record AddressForm(
         @Nullable String zip,
         @Nullable String country) {
 
-    private static final String HERE = "US";
-    private static final int LONGEST = 100;
-    private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
-    private static final Set<String> NAMES_OF_HERE =
-            Set.of("", "us", "usa", "u.s.", "u.s.a.", "united states", "united states of america", "estados unidos");
-    private static final Set<String> STATES =
-            Set.of(("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA"
-                            + " MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY"
-                            + " AS GU MP PR VI AA AE AP")
-                    .split(" "));
-
     static AddressForm empty(String request) {
-        return new AddressForm(request, null, null, null, null, null, HERE);
+        return new AddressForm(request, null, null, null, null, null, AddressFields.HERE);
     }
 
     AddressForm with(String freshRequest) {
         return new AddressForm(freshRequest, street, street2, city, state, zip, country);
     }
 
+    AddressFields fields() {
+        return new AddressFields(street, street2, city, state, zip, country);
+    }
+
     AddAddress parse(Say say, FormErrors errors) {
-        String where = NAMES_OF_HERE.contains(stripped(country).toLowerCase(Locale.ROOT)) ? HERE : stripped(country);
-        var address = new AddAddress(
-                required("street", street, say, errors),
-                stripped(street2).isEmpty() ? null : bounded("street2", stripped(street2), say, errors),
-                required("city", city, say, errors),
-                required("state", state, say, errors),
-                required("zip", zip, say, errors),
-                bounded("country", where, say, errors));
-        return where.equals(HERE) ? here(address, say, errors) : address;
-    }
-
-    private static AddAddress here(AddAddress typed, Say say, FormErrors errors) {
-        String state = typed.state().toUpperCase(Locale.ROOT);
-        if (!STATES.contains(state)) {
-            errors.add("state", say.text("profile.address.state.wrong"));
-        }
-        if (!ZIP.matcher(typed.zip()).matches()) {
-            errors.add("zip", say.text("profile.address.zip.wrong"));
-        }
-        return new AddAddress(typed.street(), typed.streetLine2(), typed.city(), state, typed.zip(), HERE);
-    }
-
-    private static String required(String field, @Nullable String typed, Say say, FormErrors errors) {
-        String text = stripped(typed);
-        if (text.isEmpty()) {
-            errors.add(field, say.text("profile.address." + field + ".missing"));
-        }
-        return bounded(field, text, say, errors);
-    }
-
-    private static String bounded(String field, String text, Say say, FormErrors errors) {
-        if (text.length() > LONGEST) {
-            errors.add(field, say.text("profile.contact.tooLong", LONGEST));
-        }
-        return text;
-    }
-
-    private static String stripped(@Nullable String text) {
-        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+        var address = fields().parse(say, errors);
+        return new AddAddress(
+                address.street(),
+                address.streetLine2(),
+                address.city(),
+                address.state(),
+                address.zip(),
+                address.country());
     }
 }

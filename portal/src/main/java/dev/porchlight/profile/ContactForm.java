@@ -114,7 +114,7 @@ record ContactForm(
             return held;
         }
         if (text.length() > LONGEST) {
-            errors.add(field, say.text("profile.contact.tooLong", LONGEST));
+            errors.add(field, say.text("web.form.tooLong", LONGEST));
         }
         return text.isEmpty() ? null : text;
     }
