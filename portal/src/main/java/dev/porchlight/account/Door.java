@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,14 +46,17 @@ final class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
                 Here.session().filter(session -> session.customer() == null).isPresent();
         if (choosing && !(refusal instanceof CsrfException) && wantsPage(request)) {
             go(response, "/sign-in/who" + (isGet(request) ? "?to=" + destination(request) : ""));
+        } else if (refusal instanceof CsrfException && Here.session().isEmpty() && wantsPage(request)) {
+            // The session has ended while a form was open: its key was good.
+            go(response, signIn(request));
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
     private String signIn(HttpServletRequest request) {
-        String to =
-                isGet(request) && !request.getRequestURI().equals(Destination.HOME) ? "to=" + destination(request) : "";
+        String wanted = isGet(request) ? destination(request) : page(request);
+        String to = wanted.isEmpty() || wanted.equals(encoded(Destination.HOME)) ? "" : "to=" + wanted;
         String ended = cookies.session(request).isPresent() ? "ended" : "";
         String query = to.isEmpty() || ended.isEmpty() ? to + ended : to + "&" + ended;
         return "/sign-in" + (query.isEmpty() ? "" : "?" + query);
@@ -60,7 +64,17 @@ final class Door implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static String destination(HttpServletRequest request) {
         String query = request.getQueryString();
-        return UriUtils.encode(request.getRequestURI() + (query == null ? "" : "?" + query), UTF_8);
+        return encoded(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** The page that the form was on; of whatever else it may be, nothing but the path is used. */
+    private static String page(HttpServletRequest request) {
+        String page = Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), "");
+        return encoded(page.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("\\?.*", ""));
+    }
+
+    private static String encoded(String path) {
+        return UriUtils.encode(path, UTF_8);
     }
 
     // A picture or a stream that is asked for by a page is told, not sent to another page.
