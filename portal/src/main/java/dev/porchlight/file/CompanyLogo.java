@@ -36,6 +36,7 @@ public class CompanyLogo {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final int PATIENCE_SECONDS = 15;
+    private static final int MOST_LOOKS = 10;
     private static final int LARGEST = 256 * 1024;
 
     /** What accounts without a logo have in its place (a guess). */
@@ -72,6 +73,10 @@ public class CompanyLogo {
     /** Fetches it when it is another one, or was not looked at for a day. */
     void refresh() {
         var known = company.company();
+        // Each look waits as long as a page would. Nobody waits here, and the next chance is minutes away.
+        for (int looks = 1; known.isEmpty() && looks < MOST_LOOKS; looks++) {
+            known = company.company();
+        }
         if (known.isEmpty()) {
             return;
         }
