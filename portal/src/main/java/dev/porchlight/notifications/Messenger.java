@@ -23,12 +23,14 @@ public class Messenger {
     private final Brands brands;
     private final Mailer mailer;
     private final Texter texter;
+    private final OfficeSettings office;
 
-    Messenger(Sayings sayings, Brands brands, Mailer mailer, Texter texter) {
+    Messenger(Sayings sayings, Brands brands, Mailer mailer, Texter texter, OfficeSettings office) {
         this.sayings = sayings;
         this.brands = brands;
         this.mailer = mailer;
         this.texter = texter;
+        this.office = office;
     }
 
     /** Whether text messages can be sent at all. */
@@ -40,7 +42,21 @@ public class Messenger {
         Say say = sayings.in(language);
         Brand brand = brands.in(language);
         mailer.send(new OutgoingMail(
-                address, language, message.subject(say, brand), message.plain(say, brand), html(message, say, brand)));
+                address,
+                language,
+                message.subject(say, brand),
+                message.plain(say, brand),
+                html(message, say, brand),
+                message.attachments()));
+    }
+
+    /** To the office, in English as all that it reads of the portal. */
+    public void mailOffice(Message message) {
+        String address = office.email() == null ? brands.in(Language.ENGLISH).supportEmail() : office.email();
+        if (address == null) {
+            throw Undelivered.forGood("nobody said where the office reads its mail: porchlight.office.email");
+        }
+        mail(address, Language.ENGLISH, message);
     }
 
     public void text(String number, Language language, Message message) {

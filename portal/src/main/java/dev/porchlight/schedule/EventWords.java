@@ -2,6 +2,7 @@ package dev.porchlight.schedule;
 
 import biweekly.property.Organizer;
 import dev.porchlight.file.CustomerFile;
+import dev.porchlight.shared.JobId;
 import dev.porchlight.web.Brand;
 import dev.porchlight.web.Say;
 import dev.porchlight.web.Titles;
@@ -25,7 +26,7 @@ record EventWords(CustomerFile file, Say say, Brand brand, URI origin) {
 
     CalendarEvent event(ToldEntry told) {
         CalendarEntry entry = told.entry();
-        URI link = origin.resolve("/jobs/" + entry.job());
+        URI link = origin.resolve(path(told));
         String title = file.job(entry.job())
                 .map(job -> Titles.job(say, file, job))
                 .orElseGet(() -> say.text("schedule.calendar.visit", brand.name()));
@@ -49,6 +50,14 @@ record EventWords(CustomerFile file, Say say, Brand brand, URI origin) {
     @Nullable
     Organizer organizer() {
         return brand.supportEmail() == null ? null : new Organizer(brand.name(), brand.supportEmail());
+    }
+
+    /** A visit that is canceled, or has no id of its own, has no page of its own. */
+    private static String path(ToldEntry told) {
+        JobId job = told.entry().job();
+        return told.isCancelled() || told.visit().equals(job.value())
+                ? "/jobs/" + job
+                : "/schedule/visits/" + told.visit();
     }
 
     private String arrival(CalendarEntry entry) {

@@ -11,7 +11,8 @@
             "account",
             "policy",
             "windows",
-            "changes"
+            "changes",
+            "notifications"
         })
 package dev.porchlight.schedule;
 

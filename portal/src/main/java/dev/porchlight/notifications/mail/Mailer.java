@@ -1,15 +1,19 @@
 package dev.porchlight.notifications.mail;
 
+import dev.porchlight.notifications.Attachment;
 import dev.porchlight.notifications.Undelivered;
 import dev.porchlight.web.Brand;
 import dev.porchlight.web.Brands;
 import dev.porchlight.web.PublicUrl;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -74,8 +78,7 @@ public class Mailer {
             message.setFrom(new InternetAddress(from(brand), brand.name(), UTF_8));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
             message.setSubject(mail.subject(), UTF_8);
-            message.setContent(
-                    new MimeMultipart("alternative", part(mail.plain(), "plain"), part(mail.html(), "html")));
+            message.setContent(content(mail));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", mail.language().tag());
             return message;
@@ -83,6 +86,29 @@ public class Mailer {
             throw Undelivered.forGood(
                     "the mail could not be written: " + e.getClass().getSimpleName());
         }
+    }
+
+    private static MimeMultipart content(OutgoingMail mail) throws MessagingException {
+        var letter = new MimeMultipart("alternative", part(mail.plain(), "plain"), part(mail.html(), "html"));
+        if (mail.attachments().isEmpty()) {
+            return letter;
+        }
+        var body = new MimeBodyPart();
+        body.setContent(letter);
+        var all = new MimeMultipart("mixed", body);
+        for (Attachment attachment : mail.attachments()) {
+            all.addBodyPart(part(attachment));
+        }
+        return all;
+    }
+
+    private static MimeBodyPart part(Attachment attachment) throws MessagingException {
+        byte[] bytes = attachment.text().getBytes(StandardCharsets.UTF_8);
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, attachment.type())));
+        part.setFileName(attachment.name());
+        part.setDisposition(Part.ATTACHMENT);
+        return part;
     }
 
     private static MimeBodyPart part(String text, String kind) throws MessagingException {

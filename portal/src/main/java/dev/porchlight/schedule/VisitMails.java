@@ -1,0 +1,140 @@
+package dev.porchlight.schedule;
+
+import dev.porchlight.changes.BookVisit;
+import dev.porchlight.changes.BookWork;
+import dev.porchlight.changes.CancelVisit;
+import dev.porchlight.changes.ChangeListener;
+import dev.porchlight.changes.ChangeMails;
+import dev.porchlight.changes.ChangeMails.Letter;
+import dev.porchlight.changes.MoveVisit;
+import dev.porchlight.changes.Outcome;
+import dev.porchlight.changes.Seen;
+import dev.porchlight.changes.SettledChange;
+import dev.porchlight.changes.Slot;
+import dev.porchlight.file.CustomerFile;
+import dev.porchlight.housecall.Appointment;
+import dev.porchlight.housecall.Job;
+import dev.porchlight.jobs.Visit;
+import dev.porchlight.notifications.ChangeMessage.About;
+import dev.porchlight.shared.AppointmentId;
+import dev.porchlight.shared.JobId;
+import dev.porchlight.web.Fact;
+import dev.porchlight.web.Say;
+import dev.porchlight.web.Sayings;
+import dev.porchlight.web.Titles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes to customers about visits that they booked, moved or canceled themselves, with the visit for their calendar. What
+ * the office does, Housecall Pro tells them.
+ */
+@Component
+class VisitMails implements ChangeListener {
+
+    private final ChangeMails mails;
+    private final Calendars calendars;
+    private final Sayings sayings;
+
+    VisitMails(ChangeMails mails, Calendars calendars, Sayings sayings) {
+        this.mails = mails;
+        this.calendars = calendars;
+        this.sayings = sayings;
+    }
+
+    @Override
+    public void settled(SettledChange told) {
+        if (told.change().outcome() instanceof Outcome.Done done) {
+            Say say = sayings.in(told.change().language());
+            switch (told.change().change()) {
+                case BookVisit book ->
+                    mails.tell(told, planned(About.BOOKED, told, book.job(), book.slot(), null, say));
+                case BookWork work ->
+                    mails.tell(told, planned(About.BOOKED, told, done.job().orElse(null), work.slot(), null, say));
+                case MoveVisit move ->
+                    mails.tell(told, planned(About.MOVED, told, move.job(), move.after(), move.before(), say));
+                case CancelVisit cancel -> mails.tell(told, canceled(cancel, told.file(), say));
+                default -> {
+                    // Others are told of elsewhere, or on their page only.
+                }
+            }
+        }
+    }
+
+    private Letter planned(
+            About about, SettledChange told, @Nullable JobId id, Slot slot, @Nullable Seen before, Say say) {
+        CustomerFile file = told.file();
+        Optional<Job> job = Optional.ofNullable(id).flatMap(file::job);
+        String when = when(slot, say);
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(say.text("notifications.term.when"), when));
+        if (before != null) {
+            facts.add(new Fact(say.text("notifications.term.before"), when(before, say)));
+        }
+        facts.addAll(about(job, file, say));
+        Optional<AppointmentId> visit = job.flatMap(known -> at(known, slot.start()));
+        return new Letter(
+                about,
+                when,
+                facts,
+                visit.map(appointment -> "/schedule/visits/" + appointment).orElse("/schedule"),
+                visit.flatMap(appointment -> calendars.planned(file, appointment, slot.start(), say.language()))
+                        .orElse(null));
+    }
+
+    private Letter canceled(CancelVisit cancel, CustomerFile file, Say say) {
+        String when = when(cancel.before(), say);
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(say.text("notifications.term.when"), when));
+        facts.addAll(about(file.job(cancel.job()), file, say));
+        return new Letter(
+                About.CANCELED,
+                when,
+                facts,
+                "/jobs/" + cancel.job(),
+                calendars.canceled(file, cancel.appointment(), say.language()).orElse(null));
+    }
+
+    private static List<Fact> about(Optional<Job> job, CustomerFile file, Say say) {
+        var facts = new ArrayList<Fact>();
+        job.ifPresent(known -> {
+            facts.add(new Fact(say.text("notifications.term.what"), Titles.job(say, file, known)));
+            String place = say.place(known.address());
+            if (!place.isEmpty()) {
+                facts.add(new Fact(say.text("notifications.term.where"), place));
+            }
+        });
+        return facts;
+    }
+
+    /** The file knows it by now: it learns what Housecall Pro answers. */
+    private static Optional<AppointmentId> at(Job job, Instant start) {
+        return job.schedule().appointments().stream()
+                .filter(appointment -> start.equals(appointment.startTime()))
+                .map(Appointment::id)
+                .findFirst();
+    }
+
+    private static String when(Slot slot, Say say) {
+        return when(slot.start(), slot.arrivalWindowMinutes(), say);
+    }
+
+    private static String when(Seen seen, Say say) {
+        if (seen.anytimeOn() != null) {
+            return new Visit(null, seen.anytimeOn(), null, null, null, true, List.of()).when(say);
+        }
+        return seen.start() == null
+                ? say.sentence(say.text("web.window.open"))
+                : when(seen.start(), seen.arrivalWindowMinutes(), say);
+    }
+
+    private static String when(Instant start, int arrivalWindowMinutes, Say say) {
+        Instant arrival = start.plus(Duration.ofMinutes(arrivalWindowMinutes));
+        return new Visit(null, say.dateOf(start), start, arrival, null, false, List.of()).when(say);
+    }
+}
