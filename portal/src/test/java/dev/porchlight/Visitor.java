@@ -1,5 +1,6 @@
 package dev.porchlight;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -113,6 +114,45 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body + "&" + own))
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        return new Answered(
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                Jsoup.parse(answer.body(), answer.uri().toString()));
+    }
+
+    /** Sends the form that takes files as a browser does: its hidden fields, what is typed, the files. */
+    public Answered upload(Document page, Map<String, String> typed, String field, Map<String, byte[]> files)
+            throws IOException, InterruptedException {
+        String boundary = "----porchlight" + System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        for (var text : typed.entrySet()) {
+            body.writeBytes(bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + text.getKey()
+                    + "\"\r\n\r\n" + text.getValue() + "\r\n"));
+        }
+        for (var file : files.entrySet()) {
+            body.writeBytes(bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                    + "\"; filename=\"" + file.getKey() + "\"\r\nContent-Type: image/jpeg\r\n\r\n"));
+            body.writeBytes(file.getValue());
+            body.writeBytes(bytes("\r\n"));
+        }
+        body.writeBytes(bytes("--" + boundary + "--\r\n"));
+        var request = HttpRequest.newBuilder(
+                        URI.create(page.select("form[enctype]").first().absUrl("action")))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "text/html")
+                .header("Origin", portal)
+                .header("Referer", page.location())
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        return answered(http.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Answered answered(HttpResponse<String> answer) {
         return new Answered(
                 answer.statusCode(),
                 answer.headers().firstValue("Content-Type").orElse(""),

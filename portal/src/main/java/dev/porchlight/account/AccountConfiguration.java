@@ -42,6 +42,7 @@ class AccountConfiguration {
         "/brand/**",
         "/health/**",
         "/metrics",
+        "/office/files/**",
         "/webhooks/housecall",
         "/calendar/*",
         "/language",

@@ -26,12 +26,8 @@ record KnownSettings(Set<String> names, Set<String> groups) {
     static final String PREFIX = "porchlight.";
 
     /** In no record of settings. */
-    private static final Set<String> ALONE = Set.of(
-            "porchlight.public-url",
-            "porchlight.zone",
-            "porchlight.metrics.token",
-            "porchlight.words.missing",
-            "porchlight.requests.lead-source");
+    private static final Set<String> ALONE =
+            Set.of("porchlight.public-url", "porchlight.zone", "porchlight.metrics.token", "porchlight.words.missing");
 
     /** In the environment only: of the launcher, or of a setting of Spring Boot's. */
     private static final Set<String> VARIABLES = Set.of(

@@ -26,10 +26,20 @@ public record Shell(
     /** Where the sign-out form is sent. */
     public static final String SIGN_OUT = "/sign-out";
 
+    private static final String ASK = "/requests/new";
+
     public List<Section> sectionsIn(Section.Place place) {
         return visitor == null
                 ? List.of()
                 : sections.stream().filter(section -> section.place() == place).toList();
+    }
+
+    /** Where customers ask for service, for a button where somebody may want it; nothing when the company wants to be called instead. */
+    public @Nullable Section ask() {
+        return sections.stream()
+                .filter(section -> section.path().equals(ASK))
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@code page} in the menu of the section that this page belongs to, else nothing. */

@@ -33,7 +33,15 @@ class DoorsJourney {
 
     private static final String ADA = "ada@example.com";
     private static final List<String> PUBLIC = List.of(
-            "/sign-in", "/assets", "/brand", "/health", "/metrics", "/webhooks/housecall", "/language", "/error");
+            "/sign-in",
+            "/assets",
+            "/brand",
+            "/health",
+            "/metrics",
+            "/office/files",
+            "/webhooks/housecall",
+            "/language",
+            "/error");
 
     private static final AtomicInteger CONNECTIONS = new AtomicInteger();
 

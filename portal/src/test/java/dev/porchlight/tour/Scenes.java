@@ -1,7 +1,9 @@
 package dev.porchlight.tour;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import dev.porchlight.sandbox.mischief.Rule;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,12 @@ public final class Scenes {
                 new Scene("profile-address", stage -> signedIn(stage, "ada@example.com", "/profile/addresses/new")),
                 new Scene("profile-address-mistyped", stage -> address(stage, "Massachusetts")),
                 new Scene("profile-address-being-saved", Scenes::addressBeingSaved),
+                new Scene("request-new", stage -> signedIn(stage, "ada@example.com", "/requests/new")),
+                new Scene("request-refused", stage -> request(stage, "", "no photo")),
+                new Scene("request-check", stage -> request(stage, "The tap in the kitchen drips.", "%PDF-1.7")),
+                new Scene("request-begun", Scenes::requestBegun),
+                new Scene("request-done", Scenes::requestDone),
+                new Scene("request-status", stage -> first(stage, "/requests")),
                 new Scene("not-found", stage -> signedIn(stage, "ada@example.com", "/jobs/job_that_is_not_there")));
     }
 
@@ -188,6 +196,30 @@ public final class Scenes {
         signedIn(stage, "ada@example.com", "/schedule/calendar");
         stage.page().locator("main form .button").first().click();
         stage.page().waitForLoadState();
+    }
+
+    private static void request(Stage stage, String text, String file) {
+        signedIn(stage, stage.newCustomer(), "/requests/new");
+        stage.page().locator("#text").fill(text);
+        stage.page().locator("[name=urgency]").first().check();
+        stage.page()
+                .locator("#file")
+                .setInputFiles(
+                        new FilePayload("invoice.pdf", "application/pdf", file.getBytes(StandardCharsets.UTF_8)));
+        press(stage);
+        // The page is not left before the file has arrived.
+        stage.page().locator(".problem, a.back[href^='/requests/new/']").first().waitFor();
+    }
+
+    private static void requestBegun(Stage stage) {
+        request(stage, "The tap in the kitchen drips.", "%PDF-1.7");
+        stage.open("/requests/new");
+    }
+
+    private static void requestDone(Stage stage) {
+        request(stage, "The tap in the kitchen drips.", "%PDF-1.7");
+        stage.page().locator("main form .button").first().click();
+        stage.page().waitForURL("**/requests/PL-*");
     }
 
     private static void press(Stage stage) {

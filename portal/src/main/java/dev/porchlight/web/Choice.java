@@ -1,0 +1,4 @@
+package dev.porchlight.web;
+
+/** One of several that can be chosen. */
+public record Choice(String value, String words, boolean chosen) {}
