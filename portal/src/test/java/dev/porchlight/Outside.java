@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,11 +51,15 @@ public final class Outside {
         return messages;
     }
 
-    public Optional<String> awaitMessage(String address, int moreThan) throws IOException, InterruptedException {
+    public Optional<String> awaitMessage(String address, int moreThan, Pattern saying)
+            throws IOException, InterruptedException {
         for (int i = 0; i < 300; i++) {
-            List<String> messages = messagesTo(address);
-            if (messages.size() > moreThan) {
-                return Optional.of(messages.getLast());
+            Optional<String> message = messagesTo(address).stream()
+                    .skip(moreThan)
+                    .filter(text -> saying.matcher(text).find())
+                    .reduce((earlier, later) -> later);
+            if (message.isPresent()) {
+                return message;
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }

@@ -42,7 +42,7 @@ public final class Visitor {
     public void signIn(String address) throws Exception {
         int before = outside.messagesTo(address).size();
         Document codePage = submit(get("/sign-in"), "form:has(input[autocomplete])", address);
-        String code = outside.awaitMessage(address, before)
+        String code = outside.awaitMessage(address, before, CODE)
                 .map(text ->
                         CODE.matcher(text).results().findFirst().orElseThrow().group())
                 .orElseThrow(() -> new IllegalStateException("no code came for " + address));
