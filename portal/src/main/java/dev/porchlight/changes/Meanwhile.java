@@ -1,5 +1,6 @@
 package dev.porchlight.changes;
 
+import io.opentelemetry.context.Context;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -14,7 +15,8 @@ final class Meanwhile<T> {
     }
 
     static <T> Meanwhile<T> read(Supplier<T> read) {
-        return new Meanwhile<>(CompletableFuture.supplyAsync(read, Thread::startVirtualThread));
+        return new Meanwhile<>(
+                CompletableFuture.supplyAsync(Context.current().wrapSupplier(read), Thread::startVirtualThread));
     }
 
     /** Waits for it, and fails as it did. */

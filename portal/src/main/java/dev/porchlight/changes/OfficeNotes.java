@@ -16,6 +16,9 @@ class OfficeNotes {
 
     private static final int LONGEST = 4_000;
 
+    /** All but line breaks, tabs and what joins an emoji. */
+    private static final String STEERING = "[\\p{Cc}\\p{Cf}&&[^\\n\\t\\x{200D}]]";
+
     private final Supplier<Say> office;
 
     /** @param office speaks the language of the office */
@@ -79,10 +82,12 @@ class OfficeNotes {
 
     /** Without characters that steer a terminal, a printer or the direction of the text around. */
     private static String plain(String typed) {
-        var text = typed.replaceAll("\\R", "\n")
-                .replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t\u200D]]", "")
-                .strip();
-        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + " …";
+        var text = typed.replaceAll("\\R", "\n").replaceAll(STEERING, "").strip();
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + " …";
     }
 
     /** Lines of a note; what was not said has none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.porchlight.database.TestDatabase;
+import dev.porchlight.office.Caller;
 import dev.porchlight.sandbox.Sandbox;
 import dev.porchlight.sandbox.SandboxSettings;
 import dev.porchlight.sandbox.control.Journal;
@@ -12,6 +13,7 @@ import dev.porchlight.sandbox.mischief.Drop;
 import dev.porchlight.sandbox.mischief.Rule;
 import dev.porchlight.sandbox.world.Customer;
 import dev.porchlight.shared.CustomerId;
+import dev.porchlight.web.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -280,6 +282,16 @@ class ExactlyOnceTest {
         assertThatThrownBy(() -> node.of(ada).make(RequestKey.fresh(), LAKE_HOUSE))
                 .isInstanceOf(TooManyOpenChanges.class);
         assertThat(node.of(ada).make(known.key(), LAKE_HOUSE).reference()).isEqualTo(known.reference());
+    }
+
+    @Test
+    void knowsTheLanguageInWhichItWasAskedFor() {
+        var changes = nodes.patient().changes.of(ada, Language.SPANISH, Caller.PORTAL);
+
+        var made = changes.make(RequestKey.fresh(), LAKE_HOUSE);
+
+        assertThat(made.language()).isEqualTo(Language.SPANISH);
+        assertThat(changes.latest(1)).first().returns(Language.SPANISH, MadeChange::language);
     }
 
     @Test
