@@ -95,6 +95,7 @@ public final class Bench {
             budgets.add(Budget.atMost("resident memory of the JVM after load", portal.residentMegabytes(), 300, " MB"));
         }
         firstViews();
+        bookings();
         print();
     }
 
@@ -323,6 +324,15 @@ public final class Bench {
         }
         budgets.add(
                 Budget.told("the page itself, without what is on its way, at 3 s", first.lastAnswerSeconds(), " s"));
+    }
+
+    private void bookings() throws Exception {
+        say("Choosing times and booking, with every answer of Housecall Pro taking 300 ms");
+        var speed = new Booking(packaged, settings, outside, sandbox.url()).measure(Duration.ofMillis(300), BRIEFLY);
+        budgets.add(Budget.atMost(
+                "from the press to the booked page, over its two calls", speed.overUpstream(), 1.25, " ×"));
+        budgets.add(Budget.told("days of free times shown per second", speed.daysPerSecond(), "/s"));
+        budgets.add(Budget.told("times held per second, 8 people, checked and shown", speed.holdsPerSecond(), "/s"));
     }
 
     private static List<Cookie> cookies(Program portal, Visitor visitor) {

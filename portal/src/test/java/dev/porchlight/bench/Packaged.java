@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The portal as it is shipped: unpacked, with a cache of what its start loads (JEP 514), and memory flags. */
-final class Packaged {
+public final class Packaged {
 
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
@@ -29,7 +29,7 @@ final class Packaged {
         this.cache = cache;
     }
 
-    static Packaged unpack(Path fatJar, Path folder, Map<String, String> environment) throws Exception {
+    public static Packaged unpack(Path fatJar, Path folder, Map<String, String> environment) throws Exception {
         deleteTree(folder);
         run(
                 List.of("-Djarmode=tools", "-jar", fatJar.toString(), "extract", "--destination", folder.toString()),
@@ -44,15 +44,20 @@ final class Packaged {
         return packaged;
     }
 
-    Program start(String name, Map<String, String> environment) throws Exception {
-        var port = new HeldPort();
+    /** What stands between {@code java} and the settings. */
+    public List<String> arguments() {
         var arguments = new ArrayList<>(FLAGS);
         arguments.add("-XX:AOTCache=" + cache);
         arguments.addAll(List.of("-jar", jar.toString()));
+        return arguments;
+    }
+
+    Program start(String name, Map<String, String> environment) throws Exception {
+        var port = new HeldPort();
         var all = new HashMap<>(environment);
         all.put("PORT", String.valueOf(port.number()));
         all.put("PORCHLIGHT_PUBLIC_URL", "http://localhost:" + port.number());
-        return Program.start(name, arguments, all, port, "/health/ready");
+        return Program.start(name, arguments(), all, port, "/health/ready");
     }
 
     static List<String> flags() {

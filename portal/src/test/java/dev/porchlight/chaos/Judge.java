@@ -3,6 +3,7 @@ package dev.porchlight.chaos;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.porchlight.chaos.Testimony.Press;
 import dev.porchlight.chaos.Testimony.Told;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ final class Judge {
     private final Map<UUID, Wish> wishes;
     private final Map<UUID, Written> byKey;
     private final List<Written> asked;
+    private final Set<String> refusedToFollow;
     private final Map<Wish, List<Deed>> effects;
     private final Map<Wish, List<Written>> sameWish;
     private final Map<String, List<Deed>> lives;
@@ -46,6 +49,10 @@ final class Judge {
         asked = evidence.written().stream()
                 .filter(written -> written.follows() == null)
                 .toList();
+        refusedToFollow = evidence.written().stream()
+                .filter(written -> written.follows() != null && written.state() == State.REFUSED)
+                .map(written -> Objects.requireNonNull(written.follows()))
+                .collect(toSet());
         byKey = asked.stream().collect(toMap(Written::key, Function.identity()));
         effects = evidence.deeds().stream()
                 .filter(deed -> deed.effect() != null)
@@ -97,12 +104,17 @@ final class Judge {
             if (!wasSo(wish(written), written.askedAt(), Objects.requireNonNull(written.settledAt()))) {
                 lost.add(name(written) + " is done and never was so: " + wish(written));
             }
-            int marks = evidence.marks().getOrDefault(written.reference(), 1);
-            if (marks == 0) {
-                lost.add(name(written) + " left no note");
-            } else if (marks > 1) {
-                doubled.add(name(written) + " left " + marks + " notes");
-            }
+            leavesItsNote(written);
+        }
+    }
+
+    /** One note with its reference, unless Housecall Pro has refused to take it. */
+    private void leavesItsNote(Written written) {
+        int marks = evidence.marks().getOrDefault(written.reference(), 1);
+        if (marks > 1) {
+            doubled.add(name(written) + " left " + marks + " notes");
+        } else if (marks == 0 && !refusedToFollow.contains(written.reference())) {
+            lost.add(name(written) + " left no note");
         }
     }
 

@@ -134,6 +134,16 @@ class JudgeTest {
     }
 
     @Test
+    void asksForNoNoteThatHousecallProRefused() {
+        asked("PL-1", BOOK, State.DONE, 0, 2);
+        happened(1, BOOK, "appt_1", NINE, ELEVEN, "Dana");
+        follows("PL-2", "PL-1", State.REFUSED);
+        marks.put("PL-1", 0);
+
+        assertThat(verdict().isClean()).isTrue();
+    }
+
+    @Test
     void findsWhatHappenedTwice() {
         asked("PL-1", BOOK, State.DONE, 0, 4);
         happened(1, BOOK, "appt_1", NINE, ELEVEN, "Dana");
