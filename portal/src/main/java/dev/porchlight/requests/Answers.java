@@ -1,6 +1,7 @@
 package dev.porchlight.requests;
 
 import dev.porchlight.web.AddressFields;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,18 @@ record Answers(
     Answers {
         address = address == null ? AddressFields.EMPTY : address;
         times = times == null ? List.of() : List.copyOf(times);
+    }
+
+    /** Of somebody who has chosen already what they ask for, and where: both can be changed. */
+    static Answers about(@Nullable String address, @Nullable String service) {
+        var typed = new HashMap<String, List<String>>();
+        if (address != null) {
+            typed.put("place", List.of(address));
+        }
+        if (service != null) {
+            typed.put("text", List.of(service));
+        }
+        return of(typed);
     }
 
     static Answers of(Map<String, List<String>> typed) {

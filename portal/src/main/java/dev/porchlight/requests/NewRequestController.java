@@ -62,13 +62,18 @@ class NewRequestController {
     }
 
     @GetMapping
-    ModelAndView begin(CustomerFile file, SignedInCustomer here, Say say) {
+    ModelAndView begin(
+            CustomerFile file,
+            SignedInCustomer here,
+            Say say,
+            @RequestParam(required = false) @Nullable String address,
+            @RequestParam(required = false) @Nullable String service) {
         if (!settings.offered()) {
             return new ModelAndView("requests/call");
         }
         var begun = drafts.open(here.id()).orElse(null);
         if (begun == null) {
-            return form(UUID.randomUUID(), Answers.NONE, file, new FormErrors(), say);
+            return form(UUID.randomUUID(), Answers.about(address, service), file, new FormErrors(), say);
         }
         int kept = files.of(begun.id()).size();
         return begun.answers().equals(Answers.NONE) && kept == 0

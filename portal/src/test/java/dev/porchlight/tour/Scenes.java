@@ -13,14 +13,21 @@ import java.util.function.UnaryOperator;
 public final class Scenes {
 
     /** Files grow old within seconds, Housecall Pro is given up on soon, and one person asks for many codes. */
-    public static final Map<String, String> SETTINGS = Map.of(
-            "porchlight.file.fresh-with-webhooks", "2s",
-            "porchlight.file.fresh-without-webhooks", "2s",
-            "porchlight.housecall.patience", "3s",
-            "porchlight.housecall.patience-behind-pages", "5s",
-            "porchlight.sign-in.per-address", "1000",
-            "porchlight.sign-in.per-network", "1000",
-            "porchlight.sign-in.codes-per-network", "1000");
+    public static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("porchlight.file.fresh-with-webhooks", "2s"),
+            Map.entry("porchlight.file.fresh-without-webhooks", "2s"),
+            Map.entry("porchlight.housecall.patience", "3s"),
+            Map.entry("porchlight.housecall.patience-behind-pages", "5s"),
+            Map.entry("porchlight.policy.book", "JOBS_AND_SERVICES"),
+            Map.entry("porchlight.policy.services[0].name", "Drain check"),
+            Map.entry("porchlight.policy.services[0].price", "89.00"),
+            Map.entry("porchlight.policy.services[0].becomes", "JOB"),
+            Map.entry("porchlight.policy.services[1].name", "New bathroom"),
+            Map.entry("porchlight.policy.services[1].from-price", "9500.00"),
+            Map.entry("porchlight.changes.patience", "1s"),
+            Map.entry("porchlight.sign-in.per-address", "1000"),
+            Map.entry("porchlight.sign-in.per-network", "1000"),
+            Map.entry("porchlight.sign-in.codes-per-network", "1000"));
 
     private Scenes() {}
 
@@ -82,6 +89,15 @@ public final class Scenes {
                 new Scene("schedule-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/schedule")),
                 new Scene("schedule-calendar", stage -> signedIn(stage, "ada@example.com", "/schedule/calendar")),
                 new Scene("schedule-calendar-made", Scenes::calendarMade),
+                new Scene("visit", stage -> visit(stage, "")),
+                new Scene("visit-move", stage -> visit(stage, "/move")),
+                new Scene("visit-cancellation", stage -> visit(stage, "/cancellation")),
+                new Scene("book", stage -> signedIn(stage, "nia@example.com", "/schedule/book")),
+                new Scene("book-services", Scenes::services),
+                new Scene("book-nothing-chosen", stage -> book(stage, false)),
+                new Scene("book-check", stage -> book(stage, true)),
+                new Scene("booked", Scenes::booked),
+                new Scene("book-being-saved", Scenes::bookingBeingSaved),
                 new Scene("schedule-5000", stage -> signedIn(stage, "manager@example.com", "/schedule")),
                 new Scene("requests", stage -> signedIn(stage, "ada@example.com", "/requests")),
                 new Scene("requests-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/requests")),
@@ -275,5 +291,41 @@ public final class Scenes {
             stage.sandbox().mischief().add(trouble.apply(Rule.on("GET", path)));
         }
         stage.signIn(email);
+    }
+
+    private static void visit(Stage stage, String page) {
+        signedIn(stage, "ada@example.com", "/schedule");
+        String visit = stage.page()
+                .locator("main a[href^='/schedule/visits/']")
+                .first()
+                .getAttribute("href");
+        stage.open(visit + page);
+    }
+
+    private static void services(Stage stage) {
+        signedIn(stage, "ada@example.com", "/schedule/book");
+        openNth(stage, "/schedule/book?address=", 0);
+    }
+
+    /** Somebody new, whose job waits for a time. */
+    private static void book(Stage stage, boolean choosing) {
+        signedIn(stage, stage.newCustomer(), "/schedule/book");
+        openNth(stage, "/schedule/book/times?job=", 0);
+        if (choosing) {
+            stage.page().locator("input[name=time]").last().check();
+        }
+        stage.page().locator("#time button").click();
+        stage.page().waitForLoadState();
+    }
+
+    private static void booked(Stage stage) {
+        book(stage, true);
+        stage.page().locator("#send button").click();
+        stage.page().waitForLoadState();
+    }
+
+    private static void bookingBeingSaved(Stage stage) {
+        stage.sandbox().mischief().add(Rule.on("POST", "/jobs/*/appointments").failing(503));
+        booked(stage);
     }
 }
