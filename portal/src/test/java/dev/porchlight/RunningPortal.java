@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.porchlight.database.HeldPort;
 import dev.porchlight.database.TestDatabase;
+import dev.porchlight.housecall.Housecall;
 import dev.porchlight.sandbox.Sandbox;
 import dev.porchlight.sandbox.SandboxSettings;
 import dev.porchlight.sandbox.mail.Mail;
@@ -130,7 +131,8 @@ public final class RunningPortal implements AutoCloseable {
 
     private String newest(String email, Pattern pattern) {
         Predicate<String> matches = text -> pattern.matcher(text).find();
-        String text = await().atMost(10, SECONDS)
+        // Somebody unknown gets no code before Housecall Pro has answered, and that may have to be noticed first.
+        String text = await().atMost(30, SECONDS)
                 .until(
                         () -> sandbox.mailbox().to(email).reversed().stream()
                                 .map(Mail::text)
@@ -150,12 +152,13 @@ public final class RunningPortal implements AutoCloseable {
         return visitor;
     }
 
-    /** Nothing goes wrong at Housecall Pro any more, and the mailbox is empty. */
+    /** Nothing goes wrong at Housecall Pro any more, which is noticed, and the mailbox is empty. */
     public void atPeace() {
         sandbox.mischief().clear();
         sandbox.modes().reset();
         sandbox.mailbox().clear();
         sandbox.texts().clear();
+        await().atMost(30, SECONDS).until(part(Housecall.class)::isAnswering);
     }
 
     @Override
