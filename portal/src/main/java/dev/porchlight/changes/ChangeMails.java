@@ -1,8 +1,8 @@
 package dev.porchlight.changes;
 
 import dev.porchlight.file.CustomerFile;
-import dev.porchlight.notifications.Attachment;
 import dev.porchlight.notifications.ChangeMessage;
+import dev.porchlight.notifications.ChangeMessage.Enclosure;
 import dev.porchlight.notifications.Deliveries;
 import dev.porchlight.notifications.Messenger;
 import dev.porchlight.notifications.Undelivered;
@@ -39,15 +39,20 @@ public class ChangeMails {
     }
 
     /**
-     * @param detail of the subject
+     * What a mail says besides the sentence of the page.
+     *
+     * @param title of the page
+     * @param detail that is added to it in the subject
+     * @param next what happens next; absent when the sentence says so
      * @param path of the page on which it can be seen
      */
     public record Letter(
-            ChangeMessage.About about,
+            String title,
             String detail,
             List<Fact> facts,
+            @Nullable String next,
             String path,
-            @Nullable Attachment calendar) {}
+            @Nullable Enclosure enclosure) {}
 
     /** Throws {@link Undelivered} when it has to be tried again. */
     public void tell(SettledChange told, Letter letter) {
@@ -63,12 +68,13 @@ public class ChangeMails {
                     address.get(),
                     made.language(),
                     new ChangeMessage(
-                            letter.about,
+                            letter.title,
                             letter.detail,
                             words.sentence(),
                             letter.facts,
+                            letter.next,
                             publicUrl.of(letter.path),
-                            letter.calendar));
+                            letter.enclosure));
         });
     }
 

@@ -1,7 +1,6 @@
 package dev.porchlight.changes;
 
 import dev.porchlight.changes.ChangeMails.Letter;
-import dev.porchlight.notifications.ChangeMessage.About;
 import dev.porchlight.web.Fact;
 import dev.porchlight.web.Say;
 import dev.porchlight.web.Sayings;
@@ -29,23 +28,24 @@ class Receipts implements ChangeListener {
     public void settled(SettledChange told) {
         MadeChange made = told.change();
         if (made.outcome() instanceof Outcome.Refused && wasBeingSaved(made)) {
-            mails.tell(told, letter(About.REFUSED, made));
+            mails.tell(told, letter("changes.mail.refused", made));
         } else if (made.outcome() instanceof Outcome.Done && made.change() instanceof AskForService) {
-            mails.tell(told, letter(About.REQUESTED, made));
+            mails.tell(told, letter("changes.mail.requested", made));
         }
     }
 
-    private Letter letter(About about, MadeChange made) {
+    private Letter letter(String title, MadeChange made) {
         Say say = sayings.in(made.language());
         String what = ChangeWords.of(made, say).what();
         return new Letter(
-                about,
+                say.text(title),
                 made.reference().value(),
                 List.of(
                         new Fact(say.text("notifications.term.what"), what),
                         new Fact(
                                 say.text("notifications.term.reference"),
                                 made.reference().value())),
+                null,
                 page(made),
                 null);
     }

@@ -12,32 +12,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells customers what became of what they asked for, in the words of the page on which they asked.
  *
+ * @param title of that page: "Your visit is booked"
  * @param detail that tells this one from others in a list of mails: when the visit is, or the reference
- * @param sentence what became of it, and what happens next
+ * @param sentence what became of it
+ * @param next what happens next; absent when the sentence says so
  * @param link to where it can be seen
- * @param calendar the visit for their calendar
  */
 public record ChangeMessage(
-        About about,
+        String title,
         String detail,
         String sentence,
         List<Fact> facts,
+        @Nullable String next,
         URI link,
-        @Nullable Attachment calendar) implements Message {
+        @Nullable Enclosure enclosure)
+        implements Message {
 
-    public enum About {
-        BOOKED("notifications.change.booked"),
-        MOVED("notifications.change.moved"),
-        CANCELED("notifications.change.canceled"),
-        REQUESTED("notifications.change.requested"),
-        REFUSED("notifications.change.refused");
-
-        private final String words;
-
-        About(String words) {
-            this.words = words;
-        }
-    }
+    /** @param words what it is good for */
+    public record Enclosure(Attachment file, String words) {}
 
     public ChangeMessage {
         facts = List.copyOf(facts);
@@ -50,7 +42,7 @@ public record ChangeMessage(
 
     @Override
     public String subject(Say say, Brand brand) {
-        return say.text(about.words + ".subject", detail);
+        return say.text("notifications.change.subject", title, detail);
     }
 
     @Override
@@ -61,7 +53,8 @@ public record ChangeMessage(
         return Stream.of(
                         sentence,
                         known,
-                        calendar == null ? "" : enclosed(say),
+                        next == null ? "" : next,
+                        enclosure == null ? "" : enclosure.words(),
                         link.toString(),
                         reach(say, brand),
                         brand.name())
@@ -76,16 +69,7 @@ public record ChangeMessage(
 
     @Override
     public List<Attachment> attachments() {
-        return calendar == null ? List.of() : List.of(calendar);
-    }
-
-    public String title(Say say) {
-        return say.text(about.words + ".title");
-    }
-
-    public String enclosed(Say say) {
-        return say.text(
-                about == About.CANCELED ? "notifications.change.enclosed.canceled" : "notifications.change.enclosed");
+        return enclosure == null ? List.of() : List.of(enclosure.file());
     }
 
     /** Empty when nobody answers a telephone. */

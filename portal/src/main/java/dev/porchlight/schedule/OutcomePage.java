@@ -57,7 +57,7 @@ public record OutcomePage(
                 ChangeWords.of(made, say),
                 time(made.change(), say),
                 facts,
-                made.outcome() instanceof Outcome.Done ? say.text("schedule.outcome." + kind + ".next") : null,
+                made.outcome() instanceof Outcome.Done ? next(kind, file, say) : null,
                 visit(file, made).orElse(null),
                 made.outcome() instanceof Outcome.Refused
                         ? booking.map(known -> "/schedule/bookings/" + known.id() + "/times")
@@ -71,6 +71,15 @@ public record OutcomePage(
                 || change instanceof BookWork
                 || change instanceof MoveVisit
                 || change instanceof CancelVisit;
+    }
+
+    private static String next(String kind, CustomerFile file, Say say) {
+        String next = say.text("schedule.outcome." + kind + ".next");
+        boolean isMailed = file.customer()
+                .flatMap(known -> Optional.ofNullable(known.email()))
+                .filter(email -> !email.isBlank())
+                .isPresent();
+        return isMailed ? say.text("schedule.outcome.mailed", next) : next;
     }
 
     private static String kind(Change change) {

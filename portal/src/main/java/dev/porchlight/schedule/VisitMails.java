@@ -15,7 +15,7 @@ import dev.porchlight.file.CustomerFile;
 import dev.porchlight.housecall.Appointment;
 import dev.porchlight.housecall.Job;
 import dev.porchlight.jobs.Visit;
-import dev.porchlight.notifications.ChangeMessage.About;
+import dev.porchlight.notifications.ChangeMessage.Enclosure;
 import dev.porchlight.shared.AppointmentId;
 import dev.porchlight.shared.JobId;
 import dev.porchlight.web.Fact;
@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,12 +51,12 @@ class VisitMails implements ChangeListener {
         if (told.change().outcome() instanceof Outcome.Done done) {
             Say say = sayings.in(told.change().language());
             switch (told.change().change()) {
-                case BookVisit book ->
-                    mails.tell(told, planned(About.BOOKED, told, book.job(), book.slot(), null, say));
-                case BookWork work ->
-                    mails.tell(told, planned(About.BOOKED, told, done.job().orElse(null), work.slot(), null, say));
-                case MoveVisit move ->
-                    mails.tell(told, planned(About.MOVED, told, move.job(), move.after(), move.before(), say));
+                case BookVisit book -> tell(told, "book", Optional.of(book.job()), book.slot(), List.of(), say);
+                case BookWork work -> tell(told, "book", done.job(), work.slot(), List.of(), say);
+                case MoveVisit move -> {
+                    var before = new Fact(say.text("notifications.term.before"), when(move.before(), say));
+                    tell(told, "move", Optional.of(move.job()), move.after(), List.of(before), say);
+                }
                 case CancelVisit cancel -> mails.tell(told, canceled(cancel, told.file(), say));
                 default -> {
                     // Others are told of elsewhere, or on their page only.
@@ -66,42 +65,43 @@ class VisitMails implements ChangeListener {
         }
     }
 
-    private Letter planned(
-            About about, SettledChange told, @Nullable JobId id, Slot slot, @Nullable Seen before, Say say) {
+    private void tell(SettledChange told, String kind, Optional<JobId> id, Slot slot, List<Fact> more, Say say) {
         CustomerFile file = told.file();
-        Optional<Job> job = Optional.ofNullable(id).flatMap(file::job);
-        String when = when(slot, say);
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(say.text("notifications.term.when"), when));
-        if (before != null) {
-            facts.add(new Fact(say.text("notifications.term.before"), when(before, say)));
-        }
-        facts.addAll(about(job, file, say));
+        Optional<Job> job = id.flatMap(file::job);
         Optional<AppointmentId> visit = job.flatMap(known -> at(known, slot.start()));
-        return new Letter(
-                about,
-                when,
-                facts,
-                visit.map(appointment -> "/schedule/visits/" + appointment).orElse("/schedule"),
-                visit.flatMap(appointment -> calendars.planned(file, appointment, slot.start(), say.language()))
-                        .orElse(null));
+        String when = when(slot, say);
+        mails.tell(
+                told,
+                new Letter(
+                        say.text("schedule.outcome." + kind + ".done"),
+                        when,
+                        facts(when, more, job, file, say),
+                        say.text("schedule.outcome." + kind + ".next"),
+                        visit.map(appointment -> "/schedule/visits/" + appointment)
+                                .orElse("/schedule"),
+                        visit.flatMap(appointment -> calendars.planned(file, appointment, slot.start(), say.language()))
+                                .map(entry -> new Enclosure(entry, say.text("schedule.calendar.enclosed")))
+                                .orElse(null)));
     }
 
     private Letter canceled(CancelVisit cancel, CustomerFile file, Say say) {
         String when = when(cancel.before(), say);
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(say.text("notifications.term.when"), when));
-        facts.addAll(about(file.job(cancel.job()), file, say));
         return new Letter(
-                About.CANCELED,
+                say.text("schedule.outcome.cancel.done"),
                 when,
-                facts,
+                facts(when, List.of(), file.job(cancel.job()), file, say),
+                say.text("schedule.outcome.cancel.next"),
                 "/jobs/" + cancel.job(),
-                calendars.canceled(file, cancel.appointment(), say.language()).orElse(null));
+                calendars
+                        .canceled(file, cancel.appointment(), say.language())
+                        .map(entry -> new Enclosure(entry, say.text("schedule.calendar.enclosed.canceled")))
+                        .orElse(null));
     }
 
-    private static List<Fact> about(Optional<Job> job, CustomerFile file, Say say) {
+    private static List<Fact> facts(String when, List<Fact> more, Optional<Job> job, CustomerFile file, Say say) {
         var facts = new ArrayList<Fact>();
+        facts.add(new Fact(say.text("notifications.term.when"), when));
+        facts.addAll(more);
         job.ifPresent(known -> {
             facts.add(new Fact(say.text("notifications.term.what"), Titles.job(say, file, known)));
             String place = say.place(known.address());
@@ -121,7 +121,7 @@ class VisitMails implements ChangeListener {
     }
 
     private static String when(Slot slot, Say say) {
-        return when(slot.start(), slot.arrivalWindowMinutes(), say);
+        return PlanWords.time(slot.start(), Duration.ofMinutes(slot.arrivalWindowMinutes()), say);
     }
 
     private static String when(Seen seen, Say say) {
@@ -130,11 +130,6 @@ class VisitMails implements ChangeListener {
         }
         return seen.start() == null
                 ? say.sentence(say.text("web.window.open"))
-                : when(seen.start(), seen.arrivalWindowMinutes(), say);
-    }
-
-    private static String when(Instant start, int arrivalWindowMinutes, Say say) {
-        Instant arrival = start.plus(Duration.ofMinutes(arrivalWindowMinutes));
-        return new Visit(null, say.dateOf(start), start, arrival, null, false, List.of()).when(say);
+                : PlanWords.time(seen.start(), Duration.ofMinutes(seen.arrivalWindowMinutes()), say);
     }
 }

@@ -224,7 +224,8 @@ class CalendarJourney {
         assertThat(mails).as("told twice, mailed once").hasSize(1);
         VEvent planned = attached(mails.getFirst(), "PUBLISH");
         assertThat(Instant.from(planned.getDateTimeStart().getDate())).isEqualTo(visit.startTime());
-        assertThat(mails.getFirst().subject()).startsWith("Su visita está confirmada: ");
+        assertThat(mails.getFirst().subject())
+                .startsWith(say(Language.SPANISH).text("schedule.outcome.book.done") + ": ");
         assertThat(mails.getFirst().text()).contains("PL-B00KED").contains("/schedule/visits/" + appointment);
         assertThat(mails.getFirst().html()).contains("PL-B00KED").contains("/schedule/visits/" + appointment);
 
@@ -279,7 +280,7 @@ class CalendarJourney {
 
         Mail mail = portal.sandbox().mailbox().to("grace@example.com").getFirst();
         assertThat(mail.subject()).contains("could not be saved after all").contains("PL-1ATER");
-        assertThat(mail.text()).contains(say().text("changes.refused.windowGone"));
+        assertThat(mail.text()).contains(say(Language.ENGLISH).text("changes.refused.windowGone"));
     }
 
     @Test
@@ -341,8 +342,8 @@ class CalendarJourney {
         return new SettledChange(customer, made, file);
     }
 
-    private static Say say() {
-        return portal.part(Sayings.class).in(Language.ENGLISH);
+    private static Say say(Language language) {
+        return portal.part(Sayings.class).in(language);
     }
 
     private static String office() {

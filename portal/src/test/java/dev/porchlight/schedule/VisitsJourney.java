@@ -8,12 +8,14 @@ import dev.porchlight.RunningPortal;
 import dev.porchlight.Visitor;
 import dev.porchlight.file.Files;
 import dev.porchlight.sandbox.control.Journal;
+import dev.porchlight.sandbox.mail.Mail;
 import dev.porchlight.sandbox.mischief.Drop;
 import dev.porchlight.sandbox.mischief.Rule;
 import dev.porchlight.sandbox.world.Appointment;
 import dev.porchlight.sandbox.world.Job;
 import dev.porchlight.sandbox.world.Seed;
 import dev.porchlight.shared.CustomerId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +103,16 @@ class VisitsJourney {
         assertThat(visit().arrivalWindowMinutes).isEqualTo(window);
         assertThat(ada.get("/schedule").text())
                 .contains(check.select(".swap__new").text().split(",")[0]);
+        Mail mail = await().atMost(10, SECONDS)
+                .until(
+                        () -> portal.sandbox().mailbox().latestTo("ada@example.com"),
+                        found -> found.filter(newest -> newest.subject().startsWith("Your visit is moved: "))
+                                .isPresent())
+                .orElseThrow();
+        assertThat(mail.subject()).endsWith(done.select("main h2").first().text());
+        assertThat(mail.text()).contains(done.select("[role=status] > p").text());
+        assertThat(new String(mail.attachments().getFirst().bytes(), StandardCharsets.UTF_8))
+                .contains("DTSTART:" + visit().start.toString().replaceAll("[-:]", ""));
     }
 
     @Test
