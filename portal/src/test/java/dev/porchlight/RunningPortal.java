@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 public final class RunningPortal implements AutoCloseable {
 
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+    private static final Pattern CODE = Pattern.compile("(?<![-\\w])\\d{6}\\b");
     private static final Pattern LINK = Pattern.compile("http://\\S*/sign-in/link/\\S+");
 
     private final Sandbox sandbox;

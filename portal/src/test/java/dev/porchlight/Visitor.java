@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody with a browser that knows forms and cookies: signs in the way a person does. */
 public final class Visitor {
 
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+    private static final Pattern CODE = Pattern.compile("(?<![-\\w])\\d{6}\\b");
 
     private String portal;
     private final Outside outside;

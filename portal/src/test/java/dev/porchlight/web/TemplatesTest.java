@@ -104,8 +104,9 @@ class TemplatesTest {
     void protectEveryFormOfSomebodySignedIn(Path template) {
         String text = text(template);
 
+        // A form with files carries its token in its address: it is read before what is sent is.
         assertThat(text.split("method=\"post\"", -1).length - 1)
-                .isLessThanOrEqualTo(text.split("@template.ui.csrf", -1).length - 1);
+                .isLessThanOrEqualTo(text.split("@template\\.ui\\.csrf|shell\\.csrfName\\(\\)", -1).length - 1);
     }
 
     private static String found(Pattern pattern, String text) {
