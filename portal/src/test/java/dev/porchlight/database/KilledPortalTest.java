@@ -23,7 +23,7 @@ class KilledPortalTest {
     private static final int SOME = 100;
 
     /** A JVM, PostgreSQL's recovery, and a machine that is busy with other tests. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+    private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
     @TempDir
     private static Path temporary;

@@ -67,7 +67,9 @@ final class WritingPortal implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         reader = Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(said::add));
-        await().pollInterval(Duration.ofMillis(10)).until(() -> farEnough.test(this));
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> farEnough.test(this));
         untilReady = Duration.ofNanos(System.nanoTime() - begun);
     }
 

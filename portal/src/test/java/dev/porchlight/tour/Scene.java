@@ -5,8 +5,7 @@ package dev.porchlight.tour;
  *
  * @param name as a file name: {@code home-stale}
  * @param steps how somebody gets there, by doing what leads to the state
- * @param isVariant whether another scene shows the same page of the same parts, so that what scripts and a wide screen
- *     change is examined there
+ * @param isVariant whether another scene shows the same page of the same parts: it is photographed, and examined there
  */
 public record Scene(String name, Steps steps, boolean isVariant) {
 
