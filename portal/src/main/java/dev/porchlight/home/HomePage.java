@@ -6,6 +6,7 @@ import dev.porchlight.web.Freshness;
 import dev.porchlight.web.Say;
 import dev.porchlight.web.Section;
 import dev.porchlight.web.Sections;
+import dev.porchlight.web.Shell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ public record HomePage(
 
     private static boolean isWay(Section section) {
         boolean inMenu = section.place() == Section.Place.BAR || section.place() == Section.Place.LIST;
-        return inMenu && !section.path().equals("/");
+        boolean isHereAlready = section.path().equals("/") || section.path().equals(Shell.ASK);
+        return inMenu && !isHereAlready;
     }
 }

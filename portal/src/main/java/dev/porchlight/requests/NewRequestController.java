@@ -12,6 +12,7 @@ import dev.porchlight.web.Language;
 import dev.porchlight.web.PublicUrl;
 import dev.porchlight.web.Say;
 import dev.porchlight.web.Sayings;
+import dev.porchlight.web.Shell;
 import dev.porchlight.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(NewRequestController.PATH)
 class NewRequestController {
 
-    static final String PATH = "/requests/new";
+    static final String PATH = Shell.ASK;
 
     private final Drafts drafts;
     private final RequestFiles files;

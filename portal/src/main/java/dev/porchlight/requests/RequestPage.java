@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * One request: whether it has arrived, what happens next, and what it turned into.
  *
  * @param reference of what was sent from here; absent when the office entered it
+ * @param mark of what became of the sending, as of {@link ChangeWords}
  * @param asked when; absent when nobody knows
- * @param next what happens next and by when; absent when nothing does any more
+ * @param next by when the office answers; absent when it has, or promises nothing
  * @param again the form with what was typed, when it was refused
  * @param text what was asked for; absent when it was not asked here, or is forgotten
  */
@@ -34,6 +35,7 @@ public record RequestPage(
         @Nullable String next,
         @Nullable String again,
         @Nullable String reference,
+        @Nullable String mark,
         @Nullable String asked,
         List<Became> became,
         @Nullable String text,
@@ -61,6 +63,7 @@ public record RequestPage(
                 refused || !known.became().isEmpty() || isOver(lead) ? null : next(settings, say),
                 refused && draft != null ? NewRequestController.PATH + "/" + draft.id() : null,
                 made == null ? null : made.reference().value(),
+                made == null ? null : ChangeWords.of(made, say).mark(),
                 asked(lead, made, say),
                 known.became(),
                 text(made, draft),
@@ -87,9 +90,9 @@ public record RequestPage(
         return lead != null && lead.status() != null && !lead.status().equals(LeadStatus.OPEN);
     }
 
-    private static String next(RequestSettings settings, Say say) {
+    private static @Nullable String next(RequestSettings settings, Say say) {
         String promise = settings.answeredWithin(say.language());
-        return promise == null ? say.text("requests.next") : say.text("requests.next.by", promise);
+        return promise == null ? null : say.text("requests.next.by", promise);
     }
 
     private static @Nullable String asked(@Nullable Lead lead, @Nullable MadeChange made, Say say) {

@@ -26,7 +26,8 @@ public record Shell(
     /** Where the sign-out form is sent. */
     public static final String SIGN_OUT = "/sign-out";
 
-    private static final String ASK = "/requests/new";
+    /** Where customers ask for service. */
+    public static final String ASK = "/requests/new";
 
     public List<Section> sectionsIn(Section.Place place) {
         return visitor == null

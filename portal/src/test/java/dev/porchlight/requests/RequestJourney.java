@@ -96,7 +96,11 @@ class RequestJourney {
         assertThat(done.page().location()).contains("/requests/PL-");
         assertThat(done.page().select(".status").text()).isEqualTo("Asked");
         assertThat(done.page().select("main").text())
-                .contains("Nothing is booked", "by tomorrow evening", reference(done), "The tap in the kitchen drips.");
+                .contains(
+                        "Nothing is booked yet.",
+                        "You hear from us by tomorrow evening.",
+                        reference(done),
+                        "The tap in the kitchen drips.");
         Lead lead = leadOf(reference(done));
         assertThat(lead.note).contains(leak, "How urgent: In the next days", "Mornings. not Thursday", "Call (617)");
         assertThat(done.page().select("img.uploads__picture")).hasSize(1);
