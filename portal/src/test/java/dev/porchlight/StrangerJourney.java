@@ -2,11 +2,15 @@ package dev.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.porchlight.requests.APicture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -19,16 +23,29 @@ import tools.jackson.databind.JsonNode;
 class StrangerJourney {
 
     private static final List<String> OPEN_TO_ALL =
-            List.of("/sign-in", "/assets", "/brand", "/health", "/webhooks", "/calendar", "/error");
+            List.of("/sign-in", "/assets", "/brand", "/health", "/webhooks", "/calendar", "/office/files", "/error");
     private static final String NOBODYS = "job_00000000000000000000000000000000";
 
     private static RunningPortal portal;
+    private static Visitor ada;
     private static Set<String> idsOfAda;
 
     @BeforeAll
     static void start() throws Exception {
-        portal = RunningPortal.shared();
+        portal = RunningPortal.start(Map.of(
+                "porchlight.policy.book", "JOBS_AND_SERVICES",
+                "porchlight.policy.services[0].name", "Drain check",
+                "porchlight.policy.services[0].price", "89.00",
+                "porchlight.policy.services[0].becomes", "JOB"));
+        ada = portal.signedIn("ada@example.com");
         idsOfAda = idsOf("ada@example.com");
+        idsOfAda.addAll(idsOfAQuestion());
+        idsOfAda.addAll(idsOfBookings());
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
     }
 
     @Test
@@ -66,7 +83,6 @@ class StrangerJourney {
     /** Without this, the walk above would also pass if no page worked at all. */
     @Test
     void theOwnerOpensSomethingOnEveryRoute() throws Exception {
-        Visitor ada = portal.signedIn("ada@example.com");
         var dead = new ArrayList<String>();
 
         for (String pattern : patternsWithIds()) {
@@ -155,6 +171,44 @@ class StrangerJourney {
                 .findFirst()
                 .ifPresent(invoices -> ids.add(invoices.path(0).path("id").asString()));
         return ids;
+    }
+
+    /** Of a request that is ready to be sent, and of its photo. */
+    private static Set<String> idsOfAQuestion() throws Exception {
+        Document form = ada.get("/requests/new");
+        var typed = Map.of(
+                "text", "The tap in the kitchen drips.",
+                "place", form.select("[name=place]").attr("value"),
+                "urgency", "SOON",
+                "reach", "mobile",
+                "action", "add");
+        Document begun = ada.upload(form, typed, "file", Map.of("leak.jpg", APicture.jpeg(30, 20)))
+                .page();
+        String file = begun.select(".uploads__name").attr("href");
+        return Set.of(file.split("/")[3], file.split("/")[5]);
+    }
+
+    /** Of a visit whose time is being chosen, of one that has been booked, and of what was sent for it. */
+    private static Set<String> idsOfBookings() throws Exception {
+        Document services =
+                ada.get(ada.get("/schedule/book").select("a.row:contains(Elm)").attr("href"));
+        String times = services.select("a.row:contains(Drain check)").attr("href");
+        Document details = chosen(ada.get(times));
+        Document check =
+                ada.fill(chosen(ada.get(times)), Map.of("text", "It gurgles.")).page();
+        Document sent = ada.press(check, "#send").page();
+        return Set.of(idIn(details.location(), "/schedule/bookings/"), idIn(sent.location(), "/schedule/changes/"));
+    }
+
+    private static Document chosen(Document times) throws Exception {
+        return ada.fill(
+                        times,
+                        Map.of("time", times.select("input[name=time]").last().val()))
+                .page();
+    }
+
+    private static String idIn(String location, String before) {
+        return location.replaceFirst(".*" + before + "([^/?]+).*", "$1");
     }
 
     /** Every id in a record, but for those of the company's own people. */

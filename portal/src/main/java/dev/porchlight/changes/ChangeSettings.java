@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param patience how long somebody who pressed a button waits before they are told that it is being saved
  * @param settle how long after a sending without a clear answer Housecall Pro may still be working on it: only when it is
- *     over, not finding the change means that it was not made
- * @param lease how long a node may be silent before another takes over what it was sending; longer than any one request
+ *     over, not finding the change means that it was not made. Like {@code lease}, longer than a write can take, which is
+ *     twice {@code porchlight.housecall.patience}
+ * @param lease how long a node may be silent before another takes over what it was sending
  * @param recoverEvery how often a node looks for what is left to do
  * @param keepFor how long what exactly was asked for is kept after it is settled; reference, kind and outcome stay
  * @param mostOpen how many unsettled changes one customer may have

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Housecall Pro did not do what was asked. Messages name the method, the path, the status and the upstream's own number
- * of the request; never a key, a body, a search word or a person.
+ * Housecall Pro did not do what was asked. Messages name the method, the path without its ids, the status and the upstream's
+ * own number of the request; never a key, a body, a search word or a person.
  */
 public abstract sealed class HousecallException extends RuntimeException {
 
@@ -27,7 +27,7 @@ public abstract sealed class HousecallException extends RuntimeException {
         return asked.method();
     }
 
-    /** Without its query. */
+    /** As the vendor writes it, {@code /customers/{id}}, without its query. */
     public String path() {
         return asked.path();
     }

@@ -102,7 +102,7 @@ final class PoliteExchange extends HttpExchangeAdapterDecorator {
                 .register(meters);
     }
 
-    /** Named as the measurement is. Failures are told by their kind, as their messages name paths. */
+    /** Named as the measurement is. Failures are told by their kind. */
     private Span span(HttpRequestValues values, Asked asked) {
         return tracer.spanBuilder(asked.method() + " " + template(values))
                 .setSpanKind(SpanKind.CLIENT)
@@ -123,13 +123,10 @@ final class PoliteExchange extends HttpExchangeAdapterDecorator {
         return values.getUriTemplate() == null ? "?" : values.getUriTemplate().replaceFirst("\\?.*", "");
     }
 
+    /** Without the ids in it: what is told of a call ends in logs. */
     private static Asked asked(HttpRequestValues values) {
         String method =
                 values.getHttpMethod() == null ? "?" : values.getHttpMethod().name();
-        String path = template(values);
-        for (var variable : values.getUriVariables().entrySet()) {
-            path = path.replace("{" + variable.getKey() + "}", variable.getValue());
-        }
-        return new Asked(method, path);
+        return new Asked(method, template(values));
     }
 }

@@ -7,7 +7,7 @@ import dev.porchlight.housecall.LeadSource;
 import dev.porchlight.housecall.LeadsApi;
 import dev.porchlight.office.Finding;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 
 /** Whether Housecall Pro knows the lead source of the settings: a request that names an unknown one is refused (seen live). */
@@ -15,17 +15,17 @@ import org.springframework.core.annotation.Order;
 class LeadSourceCheck extends HousecallCheck {
 
     private final LeadsApi leads;
-    private final String setting;
+    private final @Nullable String setting;
 
-    LeadSourceCheck(FirstQuestion first, LeadsApi leads, @Value("${porchlight.requests.lead-source:}") String setting) {
+    LeadSourceCheck(FirstQuestion first, LeadsApi leads, RequestSettings settings) {
         super(first);
         this.leads = leads;
-        this.setting = setting.strip();
+        this.setting = settings.leadSource();
     }
 
     @Override
     protected List<Finding> ask(Company company) {
-        if (setting.isEmpty()) {
+        if (setting == null) {
             return Finding.fine("None is set: requests from the portal carry no lead source.")
                     .alone();
         }

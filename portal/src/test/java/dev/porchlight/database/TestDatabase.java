@@ -58,6 +58,8 @@ public final class TestDatabase {
             pool.setJdbcUrl(url());
             pool.setMaximumPoolSize(8);
             pool.setMinimumIdle(0);
+            // Nobody closes it, and all tests of a JVM share a server.
+            pool.setIdleTimeout(10_000);
             dataSource = new HikariDataSource(pool);
         }
         return dataSource;

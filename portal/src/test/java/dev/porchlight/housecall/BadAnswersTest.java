@@ -69,7 +69,7 @@ class BadAnswersTest {
         assertThat(failure).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.sentences()).isEqualTo(sentences);
             assertThat(refused.status()).isEqualTo(status);
-            assertThat(refused).hasMessage("GET /jobs/job_1 was refused with " + status + " (request 7f3a)");
+            assertThat(refused).hasMessage("GET /jobs/{id} was refused with " + status + " (request 7f3a)");
         });
     }
 
@@ -125,7 +125,7 @@ class BadAnswersTest {
         HousecallException failure = failureOf(script);
 
         assertThat(failure).isInstanceOf(Unavailable.class);
-        assertThat(failure).hasMessageStartingWith("GET /jobs/job_1 ");
+        assertThat(failure).hasMessageStartingWith("GET /jobs/{id} ");
     }
 
     @Test
@@ -167,7 +167,7 @@ class BadAnswersTest {
                 json(200, "{\"id\":\"job_1\",\"customer\":{\"id\":\"cus_1\"},\"total_amount\":\"Ada Example\"}"));
 
         assertThat(failure)
-                .hasMessage("GET /jobs/job_1 answered what nobody can read at $.total_amount")
+                .hasMessage("GET /jobs/{id} answered what nobody can read at $.total_amount")
                 .hasNoCause();
     }
 }

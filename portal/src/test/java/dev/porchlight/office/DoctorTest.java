@@ -75,7 +75,7 @@ class DoctorTest {
                 .contains("booking windows of the next 14 days are free", "employees can be booked online")
                 .contains("Housecall Pro knows " + leadSource(), "lets us in", "knows our account")
                 .contains("as this portal wants them", "LISTEN works", "webhook came 0 minutes ago")
-                .contains("can be read, in the light and in the dark");
+                .contains("can be read, in the light and in the dark", "taken over only when nobody");
         assertThat(SANDBOX.journal().since(0)).extracting(Journal.Entry::method).containsOnly("GET");
         assertThat(SANDBOX.mailbox().all()).isEmpty();
         assertThat(SANDBOX.texts().all()).isEmpty();
@@ -146,6 +146,7 @@ class DoctorTest {
         settings.put("porchlight.public-url", "http://127.0.0.2:1");
         settings.put("porchlight.brand.colour", "#ffff00");
         settings.put("porchlight.requests.lead-source", "Nobody");
+        settings.put("porchlight.changes.lease", "19s");
         SANDBOX.modes().apply(JSON.readTree("{\"onlineBooking\":\"off\"}"));
 
         var report = examined();
@@ -154,7 +155,8 @@ class DoctorTest {
                 .contains("does not answer as an SMTP server", "does not accept our account and token (401)")
                 .contains("The database cannot be used", "Check host and port in PORCHLIGHT_DATABASE_URL")
                 .contains("The address is not https", "These colours cannot be read")
-                .contains("knows no lead source Nobody", leadSource());
+                .contains("knows no lead source Nobody", leadSource())
+                .contains("be made twice", "to more than 20.0 s");
         assertThat(said(report, Level.NOTE))
                 .contains("There is no webhook secret", "http://127.0.0.2:1/webhooks/housecall")
                 .contains("Nobody answers at http://127.0.0.2:1", "Ignored by this account")

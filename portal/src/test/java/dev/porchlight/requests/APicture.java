@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** Photos as phones take them: a red upper left corner on blue, the place they were taken at, and more behind the end. */
-final class APicture {
+public final class APicture {
 
     static final String PLACE = "42.2529 N, 71.0023 W";
 
     private APicture() {}
 
-    static byte[] jpeg(int width, int height) throws IOException {
+    public static byte[] jpeg(int width, int height) throws IOException {
         return written("jpeg", width, height, BufferedImage.TYPE_INT_RGB);
     }
 
