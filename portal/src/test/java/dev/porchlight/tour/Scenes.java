@@ -44,29 +44,29 @@ public final class Scenes {
                 new Scene("sign-in-who", stage -> stage.signIn("grace@example.com")),
                 new Scene("home", stage -> stage.signIn("ada@example.com")),
                 Scene.like("home-spanish", Scenes::spanish),
-                new Scene("home-nothing-yet", stage -> stage.as("nia@example.com")),
-                Scene.like("home-many-scripts", stage -> stage.as("zoe@example.com")),
+                new Scene("home-nothing-yet", stage -> stage.openAs("nia@example.com", "/")),
+                Scene.like("home-many-scripts", stage -> stage.openAs("zoe@example.com", "/")),
                 Scene.like("home-aged", stage -> aged(stage, "/")),
                 new Scene(
                         "home-first-visit-awaited",
                         stage -> firstVisit(stage, rule -> rule.slow(Duration.ofMinutes(1)))),
                 new Scene("home-first-visit-unreachable", stage -> unreachable(stage)),
-                new Scene("jobs", stage -> signedIn(stage, "ada@example.com", "/jobs")),
-                Scene.like("jobs-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/jobs")),
-                new Scene("jobs-5000", stage -> signedIn(stage, "manager@example.com", "/jobs")),
-                Scene.like("jobs-found-nothing", stage -> signedIn(stage, "manager@example.com", "/jobs?q=zeppelin")),
+                new Scene("jobs", stage -> stage.openAs("ada@example.com", "/jobs")),
+                Scene.like("jobs-nothing-yet", stage -> stage.openAs("nia@example.com", "/jobs")),
+                new Scene("jobs-5000", stage -> stage.openAs("manager@example.com", "/jobs")),
+                Scene.like("jobs-found-nothing", stage -> stage.openAs("manager@example.com", "/jobs?q=zeppelin")),
                 Scene.like("jobs-aged", stage -> aged(stage, "/jobs")),
                 new Scene("job-next", stage -> job(stage, 0)),
                 Scene.like("job-second", stage -> job(stage, 1)),
                 Scene.like("job-third", stage -> job(stage, 2)),
                 Scene.like("job-last", stage -> job(stage, -1)),
                 Scene.like("job-spanish", Scenes::jobInSpanish),
-                new Scene("estimates", stage -> signedIn(stage, "ada@example.com", "/estimates")),
-                Scene.like("estimates-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/estimates")),
-                Scene.like("estimates-500", stage -> signedIn(stage, "manager@example.com", "/estimates")),
+                new Scene("estimates", stage -> stage.openAs("ada@example.com", "/estimates")),
+                Scene.like("estimates-nothing-yet", stage -> stage.openAs("nia@example.com", "/estimates")),
+                Scene.like("estimates-500", stage -> stage.openAs("manager@example.com", "/estimates")),
                 Scene.like(
                         "estimates-found-nothing",
-                        stage -> signedIn(stage, "manager@example.com", "/estimates?q=zeppelin")),
+                        stage -> stage.openAs("manager@example.com", "/estimates?q=zeppelin")),
                 Scene.like("estimates-aged", stage -> aged(stage, "/estimates")),
                 new Scene("estimate", stage -> estimate(stage, "3 options")),
                 Scene.like("estimate-spanish", Scenes::estimateInSpanish),
@@ -79,44 +79,43 @@ public final class Scenes {
                 new Scene("estimate-200-options", stage -> estimate(stage, "odette@example.com", "200 options")),
                 new Scene("estimate-without-lines", stage -> estimate(stage, "odette@example.com", "$0.00")),
                 new Scene("estimate-lines-unreachable", Scenes::linesUnreachable),
-                new Scene("invoices", stage -> signedIn(stage, "ada@example.com", "/invoices")),
-                Scene.like("invoices-2000", stage -> signedIn(stage, "manager@example.com", "/invoices")),
+                new Scene("invoices", stage -> stage.openAs("ada@example.com", "/invoices")),
+                Scene.like("invoices-2000", stage -> stage.openAs("manager@example.com", "/invoices")),
                 Scene.like(
-                        "invoices-found-nothing",
-                        stage -> signedIn(stage, "manager@example.com", "/invoices?q=zeppelin")),
+                        "invoices-found-nothing", stage -> stage.openAs("manager@example.com", "/invoices?q=zeppelin")),
                 new Scene("invoice", stage -> first(stage, "/invoices")),
-                new Scene("schedule", stage -> signedIn(stage, "ada@example.com", "/schedule")),
-                Scene.like("schedule-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/schedule")),
-                new Scene("schedule-calendar", stage -> signedIn(stage, "ada@example.com", "/schedule/calendar")),
+                new Scene("schedule", stage -> stage.openAs("ada@example.com", "/schedule")),
+                Scene.like("schedule-nothing-yet", stage -> stage.openAs("nia@example.com", "/schedule")),
+                new Scene("schedule-calendar", stage -> stage.openAs("ada@example.com", "/schedule/calendar")),
                 new Scene("schedule-calendar-made", Scenes::calendarMade),
                 new Scene("visit", stage -> visit(stage, "")),
                 new Scene("visit-move", stage -> visit(stage, "/move")),
                 new Scene("visit-cancellation", stage -> visit(stage, "/cancellation")),
-                new Scene("book", stage -> signedIn(stage, "nia@example.com", "/schedule/book")),
+                new Scene("book", stage -> stage.openAs("nia@example.com", "/schedule/book")),
                 new Scene("book-services", Scenes::services),
                 new Scene("book-nothing-chosen", stage -> book(stage, false)),
                 new Scene("book-check", stage -> book(stage, true)),
                 new Scene("booked", Scenes::booked),
                 new Scene("book-being-saved", Scenes::bookingBeingSaved),
-                Scene.like("schedule-5000", stage -> signedIn(stage, "manager@example.com", "/schedule")),
-                new Scene("requests", stage -> signedIn(stage, "ada@example.com", "/requests")),
-                Scene.like("requests-nothing-yet", stage -> signedIn(stage, "nia@example.com", "/requests")),
-                new Scene("profile", stage -> signedIn(stage, "ada@example.com", "/profile")),
-                Scene.like("profile-nothing-known", stage -> signedIn(stage, "nia@example.com", "/profile")),
-                Scene.like("profile-many-scripts", stage -> signedIn(stage, "zoe@example.com", "/profile")),
-                new Scene("profile-contact", stage -> signedIn(stage, "ada@example.com", "/profile/contact")),
+                Scene.like("schedule-5000", stage -> stage.openAs("manager@example.com", "/schedule")),
+                new Scene("requests", stage -> stage.openAs("ada@example.com", "/requests")),
+                Scene.like("requests-nothing-yet", stage -> stage.openAs("nia@example.com", "/requests")),
+                new Scene("profile", stage -> stage.openAs("ada@example.com", "/profile")),
+                Scene.like("profile-nothing-known", stage -> stage.openAs("nia@example.com", "/profile")),
+                Scene.like("profile-many-scripts", stage -> stage.openAs("zoe@example.com", "/profile")),
+                new Scene("profile-contact", stage -> stage.openAs("ada@example.com", "/profile/contact")),
                 new Scene("profile-contact-mistyped", stage -> contact(stage, "mobile", "12345")),
                 new Scene("profile-proof", stage -> contact(stage, "email", "ada.new@example.com")),
-                new Scene("profile-address", stage -> signedIn(stage, "ada@example.com", "/profile/addresses/new")),
+                new Scene("profile-address", stage -> stage.openAs("ada@example.com", "/profile/addresses/new")),
                 new Scene("profile-address-mistyped", stage -> address(stage, "Massachusetts")),
                 new Scene("profile-address-being-saved", Scenes::addressBeingSaved),
-                new Scene("request-new", stage -> signedIn(stage, "ada@example.com", "/requests/new")),
+                new Scene("request-new", stage -> stage.openAs("ada@example.com", "/requests/new")),
                 new Scene("request-refused", stage -> request(stage, "", "no photo")),
                 new Scene("request-check", stage -> request(stage, "The tap in the kitchen drips.", "%PDF-1.7")),
                 new Scene("request-begun", Scenes::requestBegun),
                 new Scene("request-done", Scenes::requestDone),
                 new Scene("request-status", stage -> first(stage, "/requests")),
-                new Scene("not-found", stage -> signedIn(stage, "ada@example.com", "/jobs/job_that_is_not_there")));
+                new Scene("not-found", stage -> stage.openAs("ada@example.com", "/jobs/job_that_is_not_there")));
     }
 
     private static void wrongCodes(Stage stage) {
@@ -151,7 +150,7 @@ public final class Scenes {
     }
 
     private static void spanish(Stage stage) {
-        stage.as("ada@example.com");
+        stage.openAs("ada@example.com", "/");
         stage.page().locator("a[lang=es]").first().click();
         stage.page().waitForLoadState();
     }
@@ -162,13 +161,8 @@ public final class Scenes {
         openNth(stage, "/jobs/", 0);
     }
 
-    private static void signedIn(Stage stage, String email, String path) {
-        stage.as(email);
-        stage.open(path);
-    }
-
     private static void job(Stage stage, int nth) {
-        signedIn(stage, "ada@example.com", "/jobs");
+        stage.openAs("ada@example.com", "/jobs");
         openNth(stage, "/jobs/", nth);
     }
 
@@ -177,7 +171,7 @@ public final class Scenes {
     }
 
     private static void estimate(Stage stage, String email, String words) {
-        signedIn(stage, email, "/estimates");
+        stage.openAs(email, "/estimates");
         openWith(stage, words);
     }
 
@@ -188,14 +182,13 @@ public final class Scenes {
     }
 
     private static void contact(Stage stage, String field, String typed) {
-        signedIn(stage, "ada@example.com", "/profile/contact");
+        stage.openAs("ada@example.com", "/profile/contact");
         stage.page().locator("#" + field).fill(typed);
         press(stage);
     }
 
     private static void address(Stage stage, String state) {
-        stage.as("zoe@example.com");
-        stage.open("/profile/addresses/new");
+        stage.openAs("zoe@example.com", "/profile/addresses/new");
         stage.page().locator("#street").fill("8 Lakeview Road");
         stage.page().locator("#city").fill("Hingham");
         stage.page().locator("#state").fill(state);
@@ -209,13 +202,13 @@ public final class Scenes {
     }
 
     private static void calendarMade(Stage stage) {
-        signedIn(stage, "ada@example.com", "/schedule/calendar");
+        stage.openAs("ada@example.com", "/schedule/calendar");
         stage.page().locator("main form .button").first().click();
         stage.page().waitForLoadState();
     }
 
     private static void request(Stage stage, String text, String file) {
-        signedIn(stage, stage.newCustomer(), "/requests/new");
+        stage.openAs(stage.newCustomer(), "/requests/new");
         stage.page().locator("#text").fill(text);
         stage.page().locator("[name=urgency]").first().check();
         stage.page()
@@ -249,7 +242,7 @@ public final class Scenes {
         stage.sandbox()
                 .mischief()
                 .add(Rule.on("GET", "/estimates/*/options/*/line_items").failing(503));
-        signedIn(stage, email, "/estimates");
+        stage.openAs(email, "/estimates");
         openNth(stage, "/estimates/", 0);
     }
 
@@ -262,7 +255,7 @@ public final class Scenes {
     }
 
     private static void first(Stage stage, String path) {
-        signedIn(stage, "ada@example.com", path);
+        stage.openAs("ada@example.com", path);
         openNth(stage, path + "/", 0);
     }
 
@@ -273,7 +266,7 @@ public final class Scenes {
 
     /** Signed in while all was well; then Housecall Pro stops answering and what is known grows old. */
     private static void aged(Stage stage, String path) {
-        stage.as("ada@example.com");
+        stage.openAs("ada@example.com", "/");
         stage.sandbox().mischief().down();
         stage.open(path);
         stage.lookAgainUntil(".age--notable");
@@ -294,7 +287,7 @@ public final class Scenes {
     }
 
     private static void visit(Stage stage, String page) {
-        signedIn(stage, "ada@example.com", "/schedule");
+        stage.openAs("ada@example.com", "/schedule");
         String visit = stage.page()
                 .locator("main a[href^='/schedule/visits/']")
                 .first()
@@ -303,13 +296,13 @@ public final class Scenes {
     }
 
     private static void services(Stage stage) {
-        signedIn(stage, "ada@example.com", "/schedule/book");
+        stage.openAs("ada@example.com", "/schedule/book");
         openNth(stage, "/schedule/book?address=", 0);
     }
 
     /** Somebody new, whose job waits for a time. */
     private static void book(Stage stage, boolean choosing) {
-        signedIn(stage, stage.newCustomer(), "/schedule/book");
+        stage.openAs(stage.newCustomer(), "/schedule/book");
         openNth(stage, "/schedule/book/times?job=", 0);
         if (choosing) {
             stage.page().locator("input[name=time]").last().check();

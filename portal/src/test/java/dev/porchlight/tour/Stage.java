@@ -56,14 +56,14 @@ public final class Stage implements AutoCloseable {
     }
 
     /** As somebody who is signed in already; how they did that is not what the scene is about. */
-    public void as(String email) {
+    public void openAs(String email, String path) {
         List<Cookie> kept = signedIn.get(email);
         if (kept == null) {
             signIn(email);
-            return;
+        } else {
+            page.context().addCookies(kept);
         }
-        page.context().addCookies(kept);
-        open("/");
+        open(path);
     }
 
     /** Asks for a code, reads it in the mailbox and types it in, as a person does. */
@@ -141,7 +141,8 @@ public final class Stage implements AutoCloseable {
     public void close() {
         page.offConsoleMessage(console);
         page.offPageError(errors);
-        page.navigate("about:blank");
+        // For a page of nowhere, or of another place, Chromium would start another process.
+        open("/health/live");
         page.context().clearCookies();
     }
 }

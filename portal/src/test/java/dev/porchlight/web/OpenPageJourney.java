@@ -44,7 +44,7 @@ class OpenPageJourney {
     void arrive() {
         portal.atPeace();
         stage = theatre.stage(Look.PHONE);
-        stage.as("ada@example.com");
+        stage.openAs("ada@example.com", "/");
     }
 
     @AfterEach
