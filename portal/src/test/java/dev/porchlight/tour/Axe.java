@@ -24,6 +24,26 @@ final class Axe {
     /** Everything that another colour scheme can change. */
     private static final Map<String, Object> COLOURS =
             Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
+    /** Everything that another width can change. */
+    private static final Map<String, Object> LAYOUT = Map.of(
+            "type",
+            "rule",
+            "values",
+            List.of(
+                    "color-contrast",
+                    "link-in-text-block",
+                    "target-size",
+                    "scrollable-region-focusable",
+                    "aria-hidden-focus",
+                    "region",
+                    "bypass",
+                    "heading-order",
+                    "page-has-heading-one",
+                    "landmark-one-main",
+                    "landmark-unique",
+                    "link-name",
+                    "button-name",
+                    "label"));
 
     private final Page page;
 
@@ -38,6 +58,10 @@ final class Axe {
 
     List<String> violations() {
         return violations(EVERYTHING);
+    }
+
+    List<String> violationsOfLayout() {
+        return violations(LAYOUT);
     }
 
     List<String> violationsOfColours() {

@@ -52,7 +52,7 @@ class EveryPageJourney {
             page.setViewportSize(320, 700);
             assertThat(overflow(page)).as("pixels beyond a screen of 320").isZero();
             page.setViewportSize(1280, 900);
-            assertThat(axe.violations()).as("axe, wide").isEmpty();
+            assertThat(axe.violationsOfLayout()).as("axe, wide").isEmpty();
             assertThat(page.locator("h1").count()).as("main headings").isEqualTo(1);
             assertThat(stage.complaints())
                     .filteredOn(complaint -> !complaint.startsWith(STATUS_OF_THE_PAGE))

@@ -35,7 +35,9 @@ public record Look(int width, ColorScheme scheme, String language, boolean scrip
                 .setColorScheme(scheme)
                 .setLocale(language)
                 .setJavaScriptEnabled(scripts)
-                // Without scripts Playwright never sees a page as still that came in by a view transition.
-                .setReducedMotion(scripts ? ReducedMotion.NO_PREFERENCE : ReducedMotion.REDUCE);
+                // Without scripts Playwright never sees a page as still that came in by a view transition, and with
+                // them
+                // each of them is drawn by the processor.
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 }
