@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code bin/chaos}: the long form, with the portal as it is shipped. */
 public final class Chaos {
@@ -17,7 +18,7 @@ public final class Chaos {
     private static final int WINDOWS = 20;
     private static final int RIVALS = 16;
     private static final int WISHES = 4;
-    private static final Duration BETWEEN_DEATHS = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_DEATHS = Duration.ofSeconds(40);
     private static final Duration RECOVERY = Duration.ofMinutes(5);
 
     private final Options options;
@@ -73,7 +74,7 @@ public final class Chaos {
     /** Trained against a database and a sandbox of its own, which nobody needs afterwards. */
     private static List<String> packaged() throws Exception {
         try (var sandbox = Sandbox.start(SandboxSettings.ephemeral())) {
-            return Packaged.unpack(
+            var program = Packaged.unpack(
                             Path.of("portal/target/porchlight.jar"),
                             Path.of("target", "chaos", "app").toAbsolutePath(),
                             Map.of(
@@ -84,6 +85,9 @@ public final class Chaos {
                                     "PORCHLIGHT_HOUSECALL_KEY",
                                     "sandbox-company-key"))
                     .arguments();
+            // Who is killed every minute never earns what the second compiler costs.
+            return Stream.concat(Stream.of("-XX:TieredStopAtLevel=1"), program.stream())
+                    .toList();
         }
     }
 }

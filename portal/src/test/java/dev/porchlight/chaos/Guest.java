@@ -33,7 +33,7 @@ final class Guest {
 
     private static final Pattern CODE = Pattern.compile("(?<![-\\w])\\d{6}\\b");
     private static final Duration LONGEST_FOR_A_CODE = Duration.ofMinutes(3);
-    private static final Duration ASKS_AGAIN_AFTER = Duration.ofSeconds(8);
+    private static final Duration ASKS_AGAIN_AFTER = Duration.ofSeconds(25);
     private static final String ENTER = "form[action=/sign-in/code]";
     private static final String TIMES = "form#time";
     private static final String CHANGE = "/schedule/changes/";
@@ -46,6 +46,7 @@ final class Guest {
     private final Random random;
     private final Tally tally;
     private final Map<String, UUID> references = new LinkedHashMap<>();
+    private boolean isIn;
 
     Guest(Person person, Nodes nodes, Mailbox mailbox, Testimony testimony, Random random, Tally tally) {
         this.email = person.email();
@@ -64,7 +65,10 @@ final class Guest {
         return customer;
     }
 
-    /** With the code that comes, or the next one: who sends it may have died meanwhile. */
+    /**
+     * With the code that comes, or the next one: who sends it may have died meanwhile. Nobody asks for it too soon, since
+     * the code before is worth nothing from then on.
+     */
     void signIn() throws NoAnswer, InterruptedException {
         long end = System.nanoTime() + LONGEST_FOR_A_CODE.toNanos();
         long again = System.nanoTime() + ASKS_AGAIN_AFTER.toNanos();
@@ -75,6 +79,7 @@ final class Guest {
             if (code.isPresent()) {
                 page = tab.press(form(page, ENTER), Map.of("code", code.get()));
                 if (!page.isAt("/sign-in")) {
+                    isIn = true;
                     return;
                 }
             } else if (System.nanoTime() > again) {
@@ -206,6 +211,9 @@ final class Guest {
 
     /** When all is over: every change once more, and the list of what is to come, until it shows what is so. */
     void lookBack(Annals annals, Duration patience) throws NoAnswer, InterruptedException {
+        if (!isIn) {
+            signIn();
+        }
         long end = System.nanoTime() + patience.toNanos();
         for (var reference : references.keySet()) {
             await(open(CHANGE + reference), Duration.ofNanos(end - System.nanoTime()));

@@ -10,7 +10,7 @@ record Options(long seed, int customers, int minutes, boolean contention) {
             "bin/chaos [--seed N] [--customers N] [--minutes M], or bin/chaos --contention [--seed N]";
 
     static Options parse(String... arguments) {
-        var options = new Options(1, 1000, 8, false);
+        var options = new Options(1, 1000, 10, false);
         for (var left = Arrays.asList(arguments).iterator(); left.hasNext(); ) {
             options = switch (left.next()) {
                 case "--seed" -> new Options(number(left), options.customers, options.minutes, options.contention);

@@ -173,6 +173,33 @@ class RequestJourney {
     }
 
     @Test
+    void goesBackToWhatWasTypedWhenItIsRefusedAndSendsItThen() throws Exception {
+        portal.sandbox()
+                .mischief()
+                .add(Rule.on("POST", "/leads")
+                        .failing(422, "application/json", "{\"error\":\"no\"}")
+                        .times(1));
+        Document check = filled();
+
+        Document refused = send(check).page();
+
+        assertThat(refused.select(".status").text()).isEqualTo("Not sent");
+        assertThat(refused.select("main").text())
+                .contains("was not sent", "The tap in the kitchen drips.")
+                .doesNotContain("You hear from us");
+        assertThat(adasLeads(leak)).isZero();
+        Document form = ada.get(refused.select("main a.button").attr("href"));
+        assertThat(form.select("#text").val()).isEqualTo(leak);
+        Document again = press(form, answers(), "check").page();
+        Document done = sent(again).page();
+        assertThat(done.select(".status").text()).isEqualTo("Asked");
+        assertThat(adasLeads(leak)).isEqualTo(1);
+        assertThat(send(check).page().location())
+                .as("the old page, pressed again")
+                .isEqualTo(done.location());
+    }
+
+    @Test
     void losesNothingTypedWhenSomethingIsMissing() throws Exception {
         var typed = answers();
         typed.remove("urgency");

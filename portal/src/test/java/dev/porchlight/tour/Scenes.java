@@ -97,6 +97,9 @@ public final class Scenes {
                 new Scene("book-check", stage -> book(stage, true)),
                 new Scene("booked", Scenes::booked),
                 new Scene("book-being-saved", Scenes::bookingBeingSaved),
+                new Scene("book-details", Scenes::details),
+                new Scene("visit-moved", Scenes::moved),
+                new Scene("visit-canceled", Scenes::canceled),
                 Scene.like("schedule-5000", stage -> stage.openAs("manager@example.com", "/schedule")),
                 new Scene("requests", stage -> stage.openAs("ada@example.com", "/requests")),
                 Scene.like("requests-nothing-yet", stage -> stage.openAs("nia@example.com", "/requests")),
@@ -288,6 +291,11 @@ public final class Scenes {
 
     private static void visit(Stage stage, String page) {
         stage.openAs("ada@example.com", "/schedule");
+        openVisit(stage, page);
+    }
+
+    private static void openVisit(Stage stage, String page) {
+        stage.open("/schedule");
         String visit = stage.page()
                 .locator("main a[href^='/schedule/visits/']")
                 .first()
@@ -320,5 +328,34 @@ public final class Scenes {
     private static void bookingBeingSaved(Stage stage) {
         stage.sandbox().mischief().add(Rule.on("POST", "/jobs/*/appointments").failing(503));
         booked(stage);
+    }
+
+    private static void details(Stage stage) {
+        services(stage);
+        stage.page()
+                .locator("a.row", new Page.LocatorOptions().setHasText("Drain check"))
+                .click();
+        stage.page().waitForLoadState();
+        stage.page().locator("input[name=time]").last().check();
+        stage.page().locator("#time button").click();
+        stage.page().waitForLoadState();
+    }
+
+    /** The visit that they have just booked, for another time that the other one is shown beside first. */
+    private static void moved(Stage stage) {
+        booked(stage);
+        openVisit(stage, "/move");
+        stage.page().locator("input[name=time]").last().check();
+        stage.page().locator("#time button").click();
+        stage.page().locator(".swap__new").waitFor();
+        stage.page().locator("#send button").click();
+        stage.page().waitForLoadState();
+    }
+
+    private static void canceled(Stage stage) {
+        booked(stage);
+        openVisit(stage, "/cancellation");
+        stage.page().locator("[name=reason]").fill("We are away then.");
+        press(stage);
     }
 }
