@@ -151,7 +151,10 @@ final class Judge {
         }
     }
 
-    /** An earlier wish that arrives after a later one undoes it. */
+    /**
+     * An earlier wish that arrives after a later one undoes it. By when they were asked for: that one was made can be
+     * proven after the customer has seen it and asked for the next.
+     */
     private void endsWithTheLastWish(List<Deed> life) {
         var wanted = life.stream()
                 .map(Deed::effect)
@@ -159,7 +162,7 @@ final class Judge {
                 .distinct()
                 .flatMap(wish -> sameWish.getOrDefault(wish, List.of()).stream())
                 .filter(Written::isDone)
-                .max(Comparator.comparing(written -> Objects.requireNonNull(written.settledAt())));
+                .max(Comparator.comparing(Written::askedAt));
         var is = life.getLast().effect();
         wanted.filter(last -> !wish(last).equals(is))
                 .ifPresent(last -> lost.add(name(last) + " is not so any more, but " + is));

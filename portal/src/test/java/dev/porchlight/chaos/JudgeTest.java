@@ -114,6 +114,16 @@ class JudgeTest {
     }
 
     @Test
+    void findsNothingWhenSomebodyCancelsWhatIsNotProvenYet() {
+        asked("PL-1", BOOK, State.DONE, 0, 9);
+        happened(1, BOOK, "appt_1", NINE, ELEVEN, "Dana");
+        asked("PL-2", CANCEL, State.DONE, 4, 6);
+        happened(5, CANCEL, "appt_1", null, null);
+
+        assertThat(verdict().lost()).isEmpty();
+    }
+
+    @Test
     void findsTheSomebodyWhomAMoveHasLost() {
         happened(0, null, "appt_1", NINE, ELEVEN, "Dana");
         asked("PL-1", MOVE, State.DONE, 1, 3);
