@@ -50,7 +50,11 @@ public record OutcomePage(
         };
         var facts = new ArrayList<Fact>();
         what(file, made.change(), say).ifPresent(what -> facts.add(new Fact(say.text("schedule.fact.what"), what)));
-        facts.add(new Fact(say.text("schedule.fact.reference"), made.reference().value()));
+        if (!(made.outcome() instanceof Outcome.Done)) {
+            // The sentence of what is done names it.
+            facts.add(new Fact(
+                    say.text("schedule.fact.reference"), made.reference().value()));
+        }
         return new OutcomePage(
                 Freshness.of(file, file.jobs()),
                 say.text("schedule.outcome." + kind + "." + state),

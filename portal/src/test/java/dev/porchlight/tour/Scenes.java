@@ -349,13 +349,14 @@ public final class Scenes {
         stage.page().locator("#time button").click();
         stage.page().locator(".swap__new").waitFor();
         stage.page().locator("#send button").click();
-        stage.page().waitForLoadState();
+        stage.page().locator("[data-outcome]").waitFor();
     }
 
     private static void canceled(Stage stage) {
         booked(stage);
         openVisit(stage, "/cancellation");
         stage.page().locator("[name=reason]").fill("We are away then.");
-        press(stage);
+        stage.page().locator("main form button.button").click();
+        stage.page().locator("[data-outcome]").waitFor();
     }
 }
