@@ -294,8 +294,8 @@ public final class Scenes {
         openVisit(stage, page);
     }
 
+    /** From the list of visits. */
     private static void openVisit(Stage stage, String page) {
-        stage.open("/schedule");
         String visit = stage.page()
                 .locator("main a[href^='/schedule/visits/']")
                 .first()
@@ -344,6 +344,7 @@ public final class Scenes {
     /** The visit that they have just booked, for another time that the other one is shown beside first. */
     private static void moved(Stage stage) {
         booked(stage);
+        stage.open("/schedule");
         openVisit(stage, "/move");
         stage.page().locator("input[name=time]").last().check();
         stage.page().locator("#time button").click();
@@ -354,6 +355,7 @@ public final class Scenes {
 
     private static void canceled(Stage stage) {
         booked(stage);
+        stage.open("/schedule");
         openVisit(stage, "/cancellation");
         stage.page().locator("[name=reason]").fill("We are away then.");
         stage.page().locator("main form button.button").click();
