@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Queue;
@@ -44,6 +45,9 @@ class DatabaseConfigurationTest {
                             .single())
                     .isZero();
             assertThat(new Residents(cluster).postmasters()).hasSize(1);
+            // A connection still being opened belongs to nobody yet, so nobody could let go of it.
+            var pool = portal.getBean(HikariDataSource.class);
+            await().until(() -> pool.getHikariPoolMXBean().getIdleConnections() >= pool.getMinimumIdle());
         }
 
         assertThat(new Residents(cluster).all()).isEmpty();
