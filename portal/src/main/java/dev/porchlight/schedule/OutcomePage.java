@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a booking, a move or a cancellation. While it is being saved the page completes itself.
  *
- * @param heading "Booked", "We are saving your booking", "Not booked"
+ * @param heading "Your visit is booked", "Your booking is being saved", "Not booked", "Your visit was booked"
  * @param time that it is about; absent when that is forgotten
- * @param next what happens next
+ * @param next what happens next; absent when something else has happened since
+ * @param since that what was done is not so any more
  * @param visitPath of the visit, while there is one
  * @param again where another time is chosen, when this one was refused
  */
@@ -38,14 +39,16 @@ public record OutcomePage(
         @Nullable String time,
         List<Fact> facts,
         @Nullable String next,
+        @Nullable String since,
         @Nullable String visitPath,
         @Nullable String again) {
 
     static OutcomePage of(CustomerFile file, MadeChange made, Optional<Booking> booking, Say say) {
         String kind = kind(made.change());
+        boolean isOvertaken = Overtaken.is(file, made);
         String state = switch (made.outcome()) {
             case Outcome.BeingSaved() -> "saving";
-            case Outcome.Done done -> "done";
+            case Outcome.Done done -> isOvertaken ? "past" : "done";
             case Outcome.Refused refused -> "refused";
         };
         var facts = new ArrayList<Fact>();
@@ -61,7 +64,8 @@ public record OutcomePage(
                 ChangeWords.of(made, say),
                 time(made.change(), say),
                 facts,
-                made.outcome() instanceof Outcome.Done ? next(kind, file, say) : null,
+                state.equals("done") ? next(kind, file, say) : null,
+                isOvertaken ? say.text("schedule.outcome.since") : null,
                 visit(file, made).orElse(null),
                 made.outcome() instanceof Outcome.Refused
                         ? booking.map(known -> "/schedule/bookings/" + known.id() + "/times")

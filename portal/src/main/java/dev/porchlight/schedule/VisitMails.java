@@ -68,6 +68,10 @@ class VisitMails implements ChangeListener {
     private void tell(SettledChange told, String kind, Optional<JobId> id, Slot slot, List<Fact> more, Say say) {
         CustomerFile file = told.file();
         Optional<Job> job = id.flatMap(file::job);
+        if (Overtaken.is(file, told.change())) {
+            // It was proven late, and what happened to it since has been told: "booked" would come after "canceled".
+            return;
+        }
         Optional<AppointmentId> visit = job.flatMap(known -> at(known, slot.start()));
         String when = when(slot, say);
         mails.tell(

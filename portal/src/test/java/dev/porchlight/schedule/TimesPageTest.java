@@ -44,7 +44,7 @@ class TimesPageTest {
         assertThat(page.select("input[type=radio][name=time]").eachAttr("value"))
                 .containsExactly(
                         "2026-12-09T14:00:00Z/2026-12-09T16:00:00Z", "2026-12-11T19:00:00Z/2026-12-11T21:00:00Z");
-        assertThat(page.select("label.time").first().text()).isEqualTo("Between 9 and 11 in the morning");
+        assertThat(page.select("label.answer").first().text()).isEqualTo("Between 9 and 11 in the morning");
         assertThat(page.text()).contains("Thursday 10 December, between 9 and 11 in the morning", "Marcus still comes");
         PageRules.hold(page);
     }

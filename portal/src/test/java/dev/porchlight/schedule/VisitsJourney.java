@@ -212,23 +212,43 @@ class VisitsJourney {
 
     @Test
     void booksNewWorkWithWhatIsSaidAboutIt() throws Exception {
-        Document services =
-                ada.get(ada.get("/schedule/book").select("a.row:contains(Elm)").attr("href"));
-        assertThat(services.text()).contains("$89.00 · 1 hour", "from $9,500.00");
-        Document details =
-                choose(ada.get(services.select("a.row:contains(" + CHECK + ")").attr("href")));
-        Document check =
-                ada.fill(details, Map.of("text", "The dog is <i>friendly</i>")).page();
+        Document check = checkOfNewWork();
         assertThat(check.select(".said").text()).isEqualTo("The dog is <i>friendly</i>");
 
         Document done = ada.fill(check, Map.of("request", keyOf(check))).page();
 
         assertThat(done.select("h1").text()).isEqualTo("Your visit is booked");
-        Job job = jobs().filter(known -> known.lineItems.subtotal() == 8_900)
-                .findFirst()
-                .orElseThrow();
-        assertThat(job.appointments).hasSize(1);
-        assertThat(job.notes).anyMatch(note -> note.content().contains("The dog is <i>friendly</i>"));
+        assertThat(drainCheck().appointments).hasSize(1);
+        assertThat(drainCheck().notes).anyMatch(note -> note.content().contains("The dog is <i>friendly</i>"));
+    }
+
+    @Test
+    void confirmsNoVisitThatWasCanceledBeforeItWasProven() throws Exception {
+        Document check = checkOfNewWork();
+        portal.sandbox()
+                .mischief()
+                .add(Rule.on("POST", "/jobs").dropping(Drop.AFTER_COMMIT).times(1));
+        // Where the proof is read.
+        portal.sandbox().mischief().add(Rule.on("GET", "/jobs").failing(503, "text/plain", "Try later"));
+
+        Document booking = ada.fill(check, Map.of("request", keyOf(check))).page();
+
+        assertThat(booking.select("h1").text()).isEqualTo("Your booking is being saved");
+        Appointment visit = drainCheck().appointments.getFirst();
+        await().atMost(20, SECONDS)
+                .until(() -> ada.ask(pathOf(visit) + "/cancellation").status() == 200);
+        Document canceled = ada.fill(ada.get(pathOf(visit) + "/cancellation"), Map.of("reason", ""))
+                .page();
+        assertThat(canceled.select("h1").text()).isEqualTo("Your visit is canceled");
+        portal.sandbox().mischief().clear();
+        await().atMost(20, SECONDS)
+                .until(() -> ada.get(booking.location()).select("h1").text().equals("Your visit was booked"));
+        assertThat(ada.get(booking.location()).text()).contains("This was changed again since");
+        assertThat(calls("POST").stream().filter(call -> call.path().equals("/jobs")))
+                .hasSize(1);
+        await().during(2, SECONDS)
+                .until(() -> portal.sandbox().mailbox().to("ada@example.com").stream()
+                        .noneMatch(mail -> mail.subject().startsWith("Your visit is booked")));
     }
 
     @Test
@@ -290,6 +310,21 @@ class VisitsJourney {
 
         assertThat(left.location()).endsWith(pathOf(visit()));
         assertThat(ada.ask(check.location()).status()).isEqualTo(404);
+    }
+
+    private Document checkOfNewWork() throws Exception {
+        Document services =
+                ada.get(ada.get("/schedule/book").select("a.row:contains(Elm)").attr("href"));
+        assertThat(services.text()).contains("$89.00 · 1 hour", "from $9,500.00");
+        Document details =
+                choose(ada.get(services.select("a.row:contains(" + CHECK + ")").attr("href")));
+        return ada.fill(details, Map.of("text", "The dog is <i>friendly</i>")).page();
+    }
+
+    private static Job drainCheck() {
+        return jobs().filter(known -> known.lineItems.subtotal() == 8_900)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Document choose(Document times) throws Exception {
