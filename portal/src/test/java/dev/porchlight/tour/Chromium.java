@@ -19,7 +19,15 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--disable-gpu");
+            // There is no graphics card to be fast with, and every process and thread that pretends to be one costs.
+            "--disable-gpu",
+            "--disable-gpu-compositing",
+            "--disable-software-rasterizer",
+            "--in-process-gpu",
+            "--num-raster-threads=1",
+            "--disable-threaded-animation",
+            "--disable-threaded-scrolling",
+            "--disable-lcd-text");
 
     private final Playwright playwright;
     private final Browser browser;
