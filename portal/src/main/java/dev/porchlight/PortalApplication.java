@@ -18,6 +18,7 @@ public class PortalApplication {
             case "backup", "restore" ->
                 System.exit(BackupCommand.run(args[0], Arrays.copyOfRange(args, 1, args.length)));
             case "doctor" -> System.exit(doctor(Arrays.copyOfRange(args, 1, args.length)));
+            case "rehearse" -> System.exit(Rehearsal.run());
             default -> {
                 if (args.length > 0 && !args[0].startsWith("--")) {
                     System.err.println(

@@ -16,6 +16,7 @@ public final class Packaged {
 
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Xmx160m",
             "-Xss512k",
             "-XX:ReservedCodeCacheSize=64m",
@@ -39,7 +40,7 @@ public final class Packaged {
                 folder.resolve("porchlight.aot").toAbsolutePath());
         var training = new ArrayList<>(FLAGS);
         training.add("-XX:AOTCacheOutput=" + packaged.cache);
-        training.addAll(List.of("-Dspring.context.exit=onRefresh", "-jar", packaged.jar.toString()));
+        training.addAll(List.of("-jar", packaged.jar.toString(), "rehearse"));
         run(training, environment);
         return packaged;
     }
