@@ -4,6 +4,8 @@ import dev.porchlight.account.SignedInCustomer;
 import dev.porchlight.changes.ChangeReference;
 import dev.porchlight.changes.CustomerChanges;
 import dev.porchlight.changes.MadeChange;
+import dev.porchlight.changes.Outcome;
+import dev.porchlight.file.CustomerFile;
 import dev.porchlight.web.Say;
 import dev.porchlight.web.Views;
 import org.springframework.stereotype.Controller;
@@ -26,12 +28,18 @@ class ChangeController {
     }
 
     @GetMapping("/schedule/changes/{reference}")
-    ModelAndView outcome(CustomerChanges changes, SignedInCustomer here, Say say, @PathVariable String reference) {
+    ModelAndView outcome(
+            CustomerChanges changes,
+            CustomerFile file,
+            SignedInCustomer here,
+            Say say,
+            @PathVariable String reference) {
         var made = ChangeReference.parse(reference)
                 .flatMap(changes::find)
                 .filter(known -> OutcomePage.tells(known.change()))
                 .orElseThrow(TimesController::notThere);
-        return Views.page(
-                "schedule/outcome", OutcomePage.of(changes.file(), made, bookings.find(here, made.key()), say));
+        // What is done is in the file as it is now; the one that came with the request may be from before it.
+        var current = made.outcome() instanceof Outcome.Done ? changes.file() : file;
+        return Views.page("schedule/outcome", OutcomePage.of(current, made, bookings.find(here, made.key()), say));
     }
 }

@@ -126,11 +126,22 @@ public record OutcomePage(
     }
 
     private static Optional<String> visit(CustomerFile file, MadeChange made) {
-        Optional<AppointmentId> id = made.outcome() instanceof Outcome.Done done
-                        && done.appointment().isPresent()
-                ? done.appointment()
-                : made.change() instanceof MoveVisit move ? Optional.of(move.appointment()) : Optional.empty();
-        return id.flatMap(known -> OwnVisit.in(file, known))
+        return appointment(file, made)
+                .flatMap(known -> OwnVisit.in(file, known))
                 .map(known -> "/schedule/visits/" + known.appointment().id());
+    }
+
+    private static Optional<AppointmentId> appointment(CustomerFile file, MadeChange made) {
+        if (made.change() instanceof MoveVisit move) {
+            return Optional.of(move.appointment());
+        }
+        if (!(made.outcome() instanceof Outcome.Done done)) {
+            return Optional.empty();
+        }
+        return made.change() instanceof BookWork work
+                ? done.job()
+                        .flatMap(file::job)
+                        .flatMap(job -> OwnVisit.at(job, work.slot().start()))
+                : done.appointment();
     }
 }

@@ -6,6 +6,7 @@ import dev.porchlight.housecall.Job;
 import dev.porchlight.jobs.Visit;
 import dev.porchlight.shared.AppointmentId;
 import dev.porchlight.web.Say;
+import java.time.Instant;
 import java.util.Optional;
 
 /** An appointment of the signed-in customer's, with the job that it belongs to. */
@@ -16,6 +17,14 @@ record OwnVisit(Job job, Appointment appointment) {
                 .flatMap(job -> job.schedule().appointments().stream()
                         .filter(appointment -> appointment.id().equals(id))
                         .map(appointment -> new OwnVisit(job, appointment)))
+                .findFirst();
+    }
+
+    /** The one that a change has made, once the file knows it: of a new job it learns the visits a moment later. */
+    static Optional<AppointmentId> at(Job job, Instant start) {
+        return job.schedule().appointments().stream()
+                .filter(appointment -> start.equals(appointment.startTime()))
+                .map(Appointment::id)
                 .findFirst();
     }
 

@@ -12,7 +12,6 @@ import dev.porchlight.changes.Seen;
 import dev.porchlight.changes.SettledChange;
 import dev.porchlight.changes.Slot;
 import dev.porchlight.file.CustomerFile;
-import dev.porchlight.housecall.Appointment;
 import dev.porchlight.housecall.Job;
 import dev.porchlight.jobs.Visit;
 import dev.porchlight.notifications.ChangeMessage.Enclosure;
@@ -23,7 +22,6 @@ import dev.porchlight.web.Say;
 import dev.porchlight.web.Sayings;
 import dev.porchlight.web.Titles;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +70,7 @@ class VisitMails implements ChangeListener {
             // It was proven late, and what happened to it since has been told: "booked" would come after "canceled".
             return;
         }
-        Optional<AppointmentId> visit = job.flatMap(known -> at(known, slot.start()));
+        Optional<AppointmentId> visit = job.flatMap(known -> OwnVisit.at(known, slot.start()));
         String when = when(slot, say);
         mails.tell(
                 told,
@@ -114,14 +112,6 @@ class VisitMails implements ChangeListener {
             }
         });
         return facts;
-    }
-
-    /** The file knows it by now: it learns what Housecall Pro answers. */
-    private static Optional<AppointmentId> at(Job job, Instant start) {
-        return job.schedule().appointments().stream()
-                .filter(appointment -> start.equals(appointment.startTime()))
-                .map(Appointment::id)
-                .findFirst();
     }
 
     private static String when(Slot slot, Say say) {

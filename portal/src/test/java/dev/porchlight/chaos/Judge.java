@@ -12,6 +12,7 @@ import dev.porchlight.chaos.Written.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Judge {
     private final Map<Wish, List<Deed>> effects;
     private final Map<Wish, List<Written>> sameWish;
     private final Map<String, List<Deed>> lives;
+    private final Map<Deed, List<Written>> doers = new HashMap<>();
 
     private final List<String> lost = new ArrayList<>();
     private final List<String> doubled = new ArrayList<>();
@@ -70,6 +72,7 @@ final class Judge {
     private Verdict judge() {
         asked.forEach(this::isWhatItSays);
         effects.forEach(this::hasAReason);
+        sameWish.forEach(this::did);
         lives.values().forEach(this::endsWithTheLastWish);
         lives.values().forEach(this::keepsItsPeople);
         told();
@@ -152,16 +155,33 @@ final class Judge {
     }
 
     /**
+     * What a change did: the first deed of its wish after it was asked for that no change before it did, and else what was
+     * so already. The same wish can come twice: a time that was booked, canceled and booked again.
+     */
+    private void did(Wish wish, List<Written> written) {
+        var deeds = new ArrayList<>(effects.getOrDefault(wish, List.of()));
+        written.stream()
+                .filter(Written::isDone)
+                .sorted(Comparator.comparing(Written::askedAt))
+                .forEach(one -> deeds.stream()
+                        .filter(deed -> !deed.at().isBefore(one.askedAt()))
+                        .findFirst()
+                        .or(() -> effects.getOrDefault(wish, List.of()).stream()
+                                .filter(deed -> deed.at().isBefore(one.askedAt()))
+                                .reduce((_, later) -> later))
+                        .ifPresent(deed -> {
+                            deeds.remove(deed);
+                            doers.computeIfAbsent(deed, _ -> new ArrayList<>()).add(one);
+                        }));
+    }
+
+    /**
      * An earlier wish that arrives after a later one undoes it. By when they were asked for: that one was made can be
      * proven after the customer has seen it and asked for the next.
      */
     private void endsWithTheLastWish(List<Deed> life) {
         var wanted = life.stream()
-                .map(Deed::effect)
-                .filter(Objects::nonNull)
-                .distinct()
-                .flatMap(wish -> sameWish.getOrDefault(wish, List.of()).stream())
-                .filter(Written::isDone)
+                .flatMap(deed -> doers.getOrDefault(deed, List.of()).stream())
                 .max(Comparator.comparing(Written::askedAt));
         var is = life.getLast().effect();
         wanted.filter(last -> !wish(last).equals(is))

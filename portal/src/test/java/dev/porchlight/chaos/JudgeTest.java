@@ -124,6 +124,29 @@ class JudgeTest {
     }
 
     @Test
+    void findsNothingInATimeThatIsBookedCanceledAndBookedAgain() {
+        bookedCanceledAndAskedForAgain();
+        happened(8, BOOK, "appt_2", NINE, ELEVEN, "Dana");
+
+        assertThat(verdict().lost()).isEmpty();
+    }
+
+    @Test
+    void findsTheSecondBookingOfATimeThatIsThereNoMore() {
+        bookedCanceledAndAskedForAgain();
+
+        assertThat(verdict().lost()).anyMatch(lost -> lost.startsWith("PL-3"));
+    }
+
+    private void bookedCanceledAndAskedForAgain() {
+        asked("PL-1", BOOK, State.DONE, 0, 2);
+        happened(1, BOOK, "appt_1", NINE, ELEVEN, "Dana");
+        asked("PL-2", CANCEL, State.DONE, 3, 6);
+        asked("PL-3", BOOK, State.DONE, 4, 9);
+        happened(5, CANCEL, "appt_1", null, null);
+    }
+
+    @Test
     void findsTheSomebodyWhomAMoveHasLost() {
         happened(0, null, "appt_1", NINE, ELEVEN, "Dana");
         asked("PL-1", MOVE, State.DONE, 1, 3);

@@ -219,6 +219,10 @@ class VisitsJourney {
 
         assertThat(done.select("h1").text()).isEqualTo("Your visit is booked");
         assertThat(drainCheck().appointments).hasSize(1);
+        String visit = pathOf(drainCheck().appointments.getFirst());
+        await().atMost(10, SECONDS)
+                .until(() ->
+                        ada.get(done.location()).select("a[href=" + visit + "]").size() == 1);
         assertThat(drainCheck().notes).anyMatch(note -> note.content().contains("The dog is <i>friendly</i>"));
     }
 
