@@ -9,7 +9,6 @@ import dev.porchlight.sandbox.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +19,12 @@ import tools.jackson.databind.JsonNode;
 final class Annals {
 
     private final World world;
-    private final Set<String> firstJobs;
     private final List<Deed> deeds = new ArrayList<>();
+    /** The customers of jobs that have had no visit yet. */
     private final Map<String, String> newJobs = new HashMap<>();
 
     private Annals(World world) {
         this.world = world;
-        firstJobs = world.jobs.all().stream().map(job -> job.id).collect(Collectors.toCollection(HashSet::new));
         for (Job job : world.jobs.all()) {
             job.appointments.forEach(visit -> deeds.add(planned(visit)));
         }
@@ -66,11 +64,13 @@ final class Annals {
         }
     }
 
+    /** The first visit of a job that is new was made with it; every other one was booked for a job that was there. */
     private Wish booked(JsonNode body) {
         String job = body.path("job_id").asString();
-        return firstJobs.contains(job)
+        String customer = newJobs.remove(job);
+        return customer == null
                 ? new Wish.Book(job, start(body), end(body))
-                : new Wish.Work(newJobs.getOrDefault(job, ""), start(body), end(body));
+                : new Wish.Work(customer, start(body), end(body));
     }
 
     private void noteVisit(JsonNode body, Wish effect) {
