@@ -1,5 +1,9 @@
 package dev.porchlight.file;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
 import dev.porchlight.database.Notices;
 import dev.porchlight.database.TestDatabase;
 import dev.porchlight.housecall.CompanyApi;
@@ -13,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
@@ -53,7 +58,9 @@ final class TestNode implements AutoCloseable {
     }
 
     static TestNode on(TestDatabase database, String url, FileSettings settings) {
-        return new TestNode(database, url, settings, Clock.systemUTC());
+        var node = new TestNode(database, url, settings, Clock.systemUTC());
+        node.awaitListening();
+        return node;
     }
 
     static FileSettings freshFor(Duration age) {
@@ -73,6 +80,16 @@ final class TestNode implements AutoCloseable {
         file.invoiceSource.tryOut();
         file.indexing.run();
         return this;
+    }
+
+    /** What moved before, it would learn by looking, and tell nobody. */
+    private void awaitListening() {
+        var heard = new CountDownLatch(1);
+        notices.listen("are you there", _ -> heard.countDown());
+        await().atMost(20, SECONDS).until(() -> {
+            notices.tell("are you there", "");
+            return heard.await(100, MILLISECONDS);
+        });
     }
 
     Files files() {
