@@ -23,7 +23,6 @@ public final class Policy {
     private static final Duration USUAL_ARRIVAL_WINDOW = Duration.ofMinutes(120);
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    private static final Set<WorkStatus> CANCELED = Set.of(WorkStatus.USER_CANCELED, WorkStatus.PRO_CANCELED);
     private static final Set<WorkStatus> FINISHED = Set.of(WorkStatus.COMPLETE_UNRATED, WorkStatus.COMPLETE_RATED);
     private static final Set<WorkStatus> ALIVE =
             Set.of(WorkStatus.NEEDS_SCHEDULING, WorkStatus.SCHEDULED, WorkStatus.IN_PROGRESS);
@@ -176,7 +175,7 @@ public final class Policy {
     }
 
     private static Optional<Reason> whatIsOver(Job job) {
-        if (job.canceledAt() != null || job.deletedAt() != null || is(job, CANCELED)) {
+        if (job.canceledAt() != null || job.deletedAt() != null || is(job, WorkStatus.CANCELED)) {
             return Optional.of(Reason.CANCELED);
         }
         return job.workTimestamps().completedAt() != null || is(job, FINISHED)

@@ -10,12 +10,9 @@ import dev.porchlight.file.CustomerFile;
 import dev.porchlight.housecall.Job;
 import dev.porchlight.housecall.WorkStatus;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whether a visit is not as a change made it any more: it can be moved and canceled afterwards, here and by the office. */
 final class Overtaken {
-
-    private static final Set<WorkStatus> CANCELED = Set.of(WorkStatus.USER_CANCELED, WorkStatus.PRO_CANCELED);
 
     private Overtaken() {}
 
@@ -35,13 +32,12 @@ final class Overtaken {
     }
 
     private static boolean isElsewhere(Job job, Slot slot) {
-        var visits = job.schedule().appointments();
         var status = job.workStatus();
-        if (status != null && CANCELED.contains(status)) {
+        if (status != null && WorkStatus.CANCELED.contains(status)) {
             return true;
         }
-        return visits.isEmpty()
+        return job.schedule().appointments().isEmpty()
                 ? WorkStatus.NEEDS_SCHEDULING.equals(status)
-                : visits.stream().noneMatch(visit -> slot.start().equals(visit.startTime()));
+                : OwnVisit.at(job, slot.start()).isEmpty();
     }
 }
